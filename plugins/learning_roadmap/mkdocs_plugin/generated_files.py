@@ -1,13 +1,14 @@
 """Pages, data and the client as files of MkDocs."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
-from learning_roadmap.pages import LISTED, Page, RedirectPage
+from learning_roadmap.pages import DATA, LISTED, Client, Page, RedirectPage
 
 # The plugin writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
@@ -30,23 +31,39 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Mapping[str, Page], gro
             GeneratedPage(None, file, config)
 
 
-def add_client(files: Files, config: MkDocsConfig, texts: dict[str, str]) -> None:
-    """Add the files of the client. Their texts are taken out, because MkDocs has them then, in UTF-8.
+def add_client(files: Files, config: MkDocsConfig, client: Client, folder: Path) -> None:
+    """Add the data and the files of the client, whose texts are taken out.
+
+    Args:
+        folder: where they are until MkDocs copies them. In memory, those of a large roadmap would be there while all pages are built.
 
     Raises:
         PluginError: when the site has a file of the same path.
     """
-    for path, text in texts.items():
-        _add(files, config, path, text)
-    texts.clear()
+    _write(files, config, DATA, client.data(), folder)
+    for path in [*client.files]:
+        _write(files, config, path, [client.files.pop(path).encode()], folder)
+
+
+def _write(files: Files, config: MkDocsConfig, path: str, parts: Iterable[bytes], folder: Path) -> None:
+    _refuse_second(files, config, path)
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        file.writelines(parts)
+    files.append(File.generated(config, path, abs_src_path=str(target)))
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, text: str) -> File:
-    if files.get_file_from_path(path):
-        raise PluginError(f"{config.docs_dir}/{path}: a generated page has the same path — rename this page")
+    _refuse_second(files, config, path)
     file = File.generated(config, path, content=text.encode())
     files.append(file)
     return file
+
+
+def _refuse_second(files: Files, config: MkDocsConfig, path: str) -> None:
+    if files.get_file_from_path(path):
+        raise PluginError(f"{config.docs_dir}/{path}: a generated page has the same path — rename this page")
 
 
 def list_client(config: MkDocsConfig, styles: Sequence[str], scripts: Sequence[str]) -> None:

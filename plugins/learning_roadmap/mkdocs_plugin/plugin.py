@@ -3,6 +3,7 @@
 import atexit
 import gc
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -107,6 +108,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._guides = SiteGuides()
         self._redirects: dict[str, str] = {}
         self._navigation: Navigation | None = None
+        self._client_folder: TemporaryDirectory[str] | None = None
         self._policy = ""
         self._mark = ""
 
@@ -155,7 +157,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             # Its text is written when all pages are read: see on_env.
             self.client.files[self.client.search_entries] = ""
         add_pages(files, config, self._pages, self._expanded_navigation.groups(config), has_frames=self._frames is not None)
-        add_client(files, config, self.client.files)
+        self._client_folder = TemporaryDirectory(prefix="roadmap-")
+        add_client(files, config, self.client, Path(self._client_folder.name))
         self._redirects = add_redirects(files, config, redirect_pages(self.index, self.settings, self.client.redirect_script))
         self._add_printed(files, config)
         self._expanded_navigation.expand(config, files, own_pages, self._pages.values())
@@ -304,5 +307,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(-100)
     def _write_worker(self, *, config: MkDocsConfig) -> None:
         write_worker(config, self.settings, self.client)
+        if self._client_folder:
+            self._client_folder.cleanup()
 
     on_post_build = CombinedEvent(_unescape_titles, _write_worker)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Delete what was not copied."""
+        if self._client_folder:
+            self._client_folder.cleanup()

@@ -197,12 +197,29 @@ Since = Annotated[
 LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number in the source document, counted from 1.")]
 
 
+class NoFieldsSet:
+    """An attribute that is always an empty set.
+
+    Pydantic remembers of each object which fields were set. Nothing here asks for it, and these sets would be a fourth of a roadmap in memory.
+    """
+
+    def __get__(self, owner: object, _: type) -> set[str]:
+        return set()
+
+    def __set__(self, owner: object, value: object) -> None:
+        """Forget the value."""
+
+
 class Record(BaseModel):
-    """Base of everything in the data file: frozen, and unknown fields are errors."""
+    """Base of everything in the data file: frozen, and unknown fields are errors. It does not know which fields were set: ``exclude_unset``
+    excludes all."""
 
     # Validators are built when data is first loaded, not on import: many commands load no data.
     # Fields whose names are keywords of Python have another name in the code, and their own in files.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, serialize_by_alias=True)
+
+
+Record.__pydantic_fields_set__ = NoFieldsSet()  # type: ignore[assignment]
 
 
 WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)

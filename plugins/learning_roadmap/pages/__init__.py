@@ -5,7 +5,7 @@ from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.cached_pages import CachedPages, Facts, Rendered, cached_pages, cached_snippet, cached_texts, options_key, site_key
-from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
+from learning_roadmap.pages.client_files import DATA, LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES, styles_in
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
 from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
@@ -25,6 +25,7 @@ from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded
 
 __all__ = [
     "ASSETS",
+    "DATA",
     "DATA_FILES",
     "FEED_FILE",
     "FORMER_GROUPS",

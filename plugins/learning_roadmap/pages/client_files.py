@@ -6,7 +6,9 @@ content in its name, and only the loader, which knows these names, has a fixed o
 
 import hashlib
 import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
@@ -20,6 +22,7 @@ from learning_roadmap.pages.locations import locations_data
 from learning_roadmap.pages.made_texts import MakeText, made
 from learning_roadmap.pages.page import Settings
 
+DATA = "roadmap.json"
 FOLDER = "assets/roadmap"
 LOADER = f"{FOLDER}/loader.js"
 # Cached pages from before the loader existed request this file; it contains the loader.
@@ -41,7 +44,8 @@ class Client:
 
     Attributes:
         build: the hash of all its scripts and data.
-        files: the texts of all files by their paths in the site, including the published data and schemas.
+        files: the texts of all files by their paths in the site, including the schemas of the published data.
+        data: makes the published data, in parts.
         scripts: the scripts that every page loads; the loader fetches the rest.
         styles: the styles that every page loads.
         page_styles: the styles that few pages need, after the others, by what those pages contain.
@@ -51,6 +55,7 @@ class Client:
 
     build: str
     files: dict[str, str]
+    data: Callable[[], Iterator[bytes]]
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     page_styles: dict[str, str]
@@ -113,7 +118,6 @@ def make_client(
     redirect_script, css = script("redirect"), style()
     page_styles = {name: page_style(name) for name in PAGE_STYLES.values()}
     files = {
-        "roadmap.json": whole_text("data", lambda: data_json(published)),
         "roadmap.schema.json": text("schema", schema_json),
         **bibliography(published, text),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
@@ -126,10 +130,12 @@ def make_client(
     }
     paths = {name: f"{FOLDER}/{name}.{names[name]}.js" for name in parts}
     search_entries = paths.pop("search-entries", "")
-    files |= {path: part(name, names[name], parts[name]) for name, path in paths.items()}
+    # Each text is left out as soon as it is in its file: those of a large roadmap need a lot of memory.
+    files |= {path: part(name, names[name], parts.pop(name)) for name, path in paths.items()}
     return Client(
         build,
         files,
+        partial(data_json, published),
         scripts=(f"{LOADER}?v={build}",),
         styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
         page_styles={mark: f"{FOLDER}/{name}.css?v={hash_of(page_styles[name])}" for mark, name in PAGE_STYLES.items()},
