@@ -14,7 +14,7 @@ from learning_roadmap.export.markdown import page_source
 from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Options, make_guide, make_poster
 from learning_roadmap.model import RoadmapIndex, all_labels
-from learning_roadmap.pages import DATA, Settings, build_mark, build_pages, coded, is_ours, make_client, redirect_pages
+from learning_roadmap.pages import DATA, Settings, build_mark, build_pages, coded, data_json, is_ours, make_client, redirect_pages
 from learning_roadmap.strings import load_strings
 
 NO_CONFIG = SiteConfig()
@@ -53,7 +53,7 @@ def export_tree(
     mark = build_mark(client.build, settings.strings)
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     files = {page.path: page_source(page).encode() for page in pages}
-    files |= {name: text.encode() for name, text in client.files.items()} | {DATA: b"".join(client.data())}
+    files |= {name: text.encode() for name, text in client.files.items()} | {DATA: b"".join(data_json(client.published))}
     progress("rendering the handwritten pages")
     own = handwritten(pages_folder, index, settings, Path(site.file).parent)
     if taken := sorted(own.keys() & files.keys()):

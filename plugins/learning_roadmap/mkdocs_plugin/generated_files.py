@@ -8,7 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
-from learning_roadmap.pages import DATA, LISTED, Client, Page, RedirectPage
+from learning_roadmap.pages import DATA, LISTED, Client, Page, RedirectPage, data_json
 
 # The plugin writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
@@ -40,7 +40,7 @@ def add_client(files: Files, config: MkDocsConfig, client: Client, folder: Path)
     Raises:
         PluginError: when the site has a file of the same path.
     """
-    _write(files, config, DATA, client.data(), folder)
+    _write(files, config, DATA, data_json(client.published), folder)
     for path in [*client.files]:
         _write(files, config, path, [client.files.pop(path).encode()], folder)
 

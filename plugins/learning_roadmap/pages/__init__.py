@@ -5,9 +5,10 @@ from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.cached_pages import CachedPages, Facts, Rendered, cached_pages, cached_snippet, cached_texts, options_key, site_key
-from learning_roadmap.pages.client_files import DATA, LISTED, Client, make_client, search_part
+from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES, styles_in
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
+from learning_roadmap.pages.data_json import DATA, data_json
 from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
 from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
@@ -65,6 +66,7 @@ __all__ = [
     "coded",
     "course",
     "csl_json",
+    "data_json",
     "expand_navigation",
     "feed",
     "feed_title",

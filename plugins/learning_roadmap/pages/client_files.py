@@ -6,9 +6,7 @@ content in its name, and only the loader, which knows these names, has a fixed o
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
@@ -16,13 +14,12 @@ from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_dat
 from learning_roadmap.pages.client_scripts import ASSETS, PAGE_STYLES, SCRIPTS, STYLE, page_style, part_script, script, style
 from learning_roadmap.pages.dashboard import dashboard_path
 from learning_roadmap.pages.dashboard_data import dashboard_data
-from learning_roadmap.pages.data_json import data_json, schema_json
+from learning_roadmap.pages.data_json import schema_json
 from learning_roadmap.pages.graph_data import graph_data, reasons_data
 from learning_roadmap.pages.locations import locations_data
 from learning_roadmap.pages.made_texts import MakeText, made
 from learning_roadmap.pages.page import Settings
 
-DATA = "roadmap.json"
 FOLDER = "assets/roadmap"
 LOADER = f"{FOLDER}/loader.js"
 # Cached pages from before the loader existed request this file; it contains the loader.
@@ -45,7 +42,7 @@ class Client:
     Attributes:
         build: the hash of all its scripts and data.
         files: the texts of all files by their paths in the site, including the schemas of the published data.
-        data: makes the published data, in parts.
+        published: the roadmap that is published as data.
         scripts: the scripts that every page loads; the loader fetches the rest.
         styles: the styles that every page loads.
         page_styles: the styles that few pages need, after the others, by what those pages contain.
@@ -55,7 +52,7 @@ class Client:
 
     build: str
     files: dict[str, str]
-    data: Callable[[], Iterator[bytes]]
+    published: Roadmap
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     page_styles: dict[str, str]
@@ -135,7 +132,7 @@ def make_client(
     return Client(
         build,
         files,
-        partial(data_json, published),
+        published,
         scripts=(f"{LOADER}?v={build}",),
         styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
         page_styles={mark: f"{FOLDER}/{name}.css?v={hash_of(page_styles[name])}" for mark, name in PAGE_STYLES.items()},

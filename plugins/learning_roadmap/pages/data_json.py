@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from learning_roadmap.datafile import schema_text
 from learning_roadmap.model import Roadmap
 
+DATA = "roadmap.json"
+
 
 def data_json(roadmap: Roadmap) -> Iterator[bytes]:
-    """``roadmap.json`` in parts: fields in the order of the model, defaults left out, one space for each level.
+    """The content of :data:`DATA` in parts: fields in the order of the model, defaults left out, one space for each level.
 
     As one text, it would need about as much memory as the roadmap.
     """
