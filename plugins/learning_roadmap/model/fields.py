@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Never
 from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -217,6 +217,11 @@ class Record(BaseModel):
     # Validators are built when data is first loaded, not on import: many commands load no data.
     # Fields whose names are keywords of Python have another name in the code, and their own in files.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, serialize_by_alias=True)
+
+    if not TYPE_CHECKING:
+        # Pydantic's own looks for private attributes first. Many lookups ask for a field that only some kinds of entries have.
+        def __getattr__(self, name: str) -> Never:
+            raise AttributeError(name, name=name, obj=self)
 
 
 Record.__pydantic_fields_set__ = NoFieldsSet()  # type: ignore[assignment]
