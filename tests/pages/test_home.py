@@ -119,6 +119,17 @@ def test_the_sources_page_counts_what_each_source_names() -> None:
     assert "style=" not in html
 
 
+def test_of_many_sources_the_page_counts_how_many_name_a_topic() -> None:
+    def header_and_first_row(documents: int) -> list[list[str]]:
+        pages = build_pages(index_with(documents, 4), SETTINGS)
+        html = next(page.html for page in pages if page.path == "documents/index.md")
+        table = ElementTree.fromstring(re.findall("<table.*?</table>", html, re.DOTALL)[0])
+        return [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in list(table.iter("tr"))[:2]]
+
+    assert [len(row) for row in header_and_first_row(12)] == [15, 15]
+    assert header_and_first_row(13) == [["Phase", "Topics", "Sources", "In at least 3"], ["One", "2", "4", "1"]]
+
+
 def test_nodes_of_the_map_show_hours_and_sources() -> None:
     html = Snippets("index.md", index_with(3, 2), SETTINGS).map()
     assert html.count('class="rm-dot-named"') == 2 * 2 * 2 and html.count('class="rm-dot-silent"') == 2 * 2
