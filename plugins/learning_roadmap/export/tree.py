@@ -53,7 +53,7 @@ def export_tree(
     mark = build_mark(client.build, settings.strings)
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     files = {page.path: page_source(page).encode() for page in pages}
-    files |= {name: text.encode() for name, text in client.files.items()} | {DATA: b"".join(data_json(client.published))}
+    files |= {name: text.encode() for name, text in client.files.items()} | {DATA: b"".join(data_json(roadmap))}
     progress("rendering the handwritten pages")
     own = handwritten(pages_folder, index, settings, Path(site.file).parent)
     if taken := sorted(own.keys() & files.keys()):

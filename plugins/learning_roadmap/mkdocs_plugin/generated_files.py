@@ -8,7 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
-from learning_roadmap.pages import DATA, LISTED, Client, Page, RedirectPage, data_json
+from learning_roadmap.pages import DATA, LISTED, Client, Page, RedirectPage
 
 # The plugin writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
@@ -31,16 +31,17 @@ def add_pages(files: Files, config: MkDocsConfig, pages: Mapping[str, Page], gro
             GeneratedPage(None, file, config)
 
 
-def add_client(files: Files, config: MkDocsConfig, client: Client, folder: Path) -> None:
-    """Add the data and the files of the client, whose texts are taken out.
+def add_client(files: Files, config: MkDocsConfig, client: Client, data: Iterable[bytes], folder: Path) -> None:
+    """Add the published data and the files of the client, whose texts are taken out.
 
     Args:
+        data: in parts.
         folder: where they are until MkDocs copies them. In memory, those of a large roadmap would be there while all pages are built.
 
     Raises:
         PluginError: when the site has a file of the same path.
     """
-    _write(files, config, DATA, data_json(client.published), folder)
+    _write(files, config, DATA, data, folder)
     for path in [*client.files]:
         _write(files, config, path, [client.files.pop(path).encode()], folder)
 

@@ -56,6 +56,7 @@ from learning_roadmap.pages import (
     build_mark,
     cached_pages,
     cached_texts,
+    data_json,
     is_ours,
     keep_compiled,
     license_notice,
@@ -158,7 +159,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             self.client.files[self.client.search_entries] = ""
         add_pages(files, config, self._pages, self._expanded_navigation.groups(config), has_frames=self._frames is not None)
         self._client_folder = TemporaryDirectory(prefix="roadmap-")
-        add_client(files, config, self.client, Path(self._client_folder.name))
+        data = self._texts.parts(self._original, data_json) if self._is_served else data_json(self._original)
+        add_client(files, config, self.client, data, Path(self._client_folder.name))
         self._redirects = add_redirects(files, config, redirect_pages(self.index, self.settings, self.client.redirect_script))
         self._add_printed(files, config)
         self._expanded_navigation.expand(config, files, own_pages, self._pages.values())

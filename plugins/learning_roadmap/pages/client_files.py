@@ -42,7 +42,6 @@ class Client:
     Attributes:
         build: the hash of all its scripts and data.
         files: the texts of all files by their paths in the site, including the schemas of the published data.
-        published: the roadmap that is published as data.
         scripts: the scripts that every page loads; the loader fetches the rest.
         styles: the styles that every page loads.
         page_styles: the styles that few pages need, after the others, by what those pages contain.
@@ -52,7 +51,6 @@ class Client:
 
     build: str
     files: dict[str, str]
-    published: Roadmap
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     page_styles: dict[str, str]
@@ -132,7 +130,6 @@ def make_client(
     return Client(
         build,
         files,
-        published,
         scripts=(f"{LOADER}?v={build}",),
         styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
         page_styles={mark: f"{FOLDER}/{name}.css?v={hash_of(page_styles[name])}" for mark, name in PAGE_STYLES.items()},
