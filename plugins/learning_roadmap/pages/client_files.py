@@ -73,7 +73,7 @@ def make_client(
         settings: the settings of the site.
         searched: all that the search entries depend on; empty for a site without this search. Their part gets its name from it, because the
             texts of handwritten pages are known only after the names of all parts have been written into the first page.
-        original: the roadmap as in its data file, to publish as data; by default that of the index.
+        original: the roadmap as in its data file, whose papers are published; by default that of the index.
         text: makes texts without summaries and questions, if no earlier build has made them.
         whole_text: the same for texts of the whole roadmap.
     """
