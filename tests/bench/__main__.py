@@ -111,7 +111,7 @@ def main() -> None:
     arguments.add_argument("--only-builds", action="store_true")
     arguments.add_argument("--only-serve", action="store_true")
     options = arguments.parse_args()
-    # With more, browsers are measured, not we.
+    # With more, the pages are too large for any browser.
     opened = [size for size in options.sizes if size <= 10]
     with tempfile.TemporaryDirectory() as name:
         if options.only_serve:
