@@ -58,8 +58,9 @@ def _load(browser: Browser, page: Page, count: int) -> list[float]:
         page.wait_for_timeout(3_000)
 
     thread = traced(browser, page, load)
-    back, _ = thread.event("TimeStamp", message="ticks are back")
-    start, later = list(thread.tasks(0, back)), list(thread.tasks(back, back + 3e6))
+    opened, _ = thread.event("CommitLoad")
+    back, _ = thread.event("TimeStamp", after=opened, message="ticks are back")
+    start, later = list(thread.tasks(opened, back)), list(thread.tasks(back, back + 3e6))
     return [
         sum(task.ours for task in start),
         sum(task.forced for task in start),
@@ -77,9 +78,9 @@ def _clicks(browser: Browser, page: Page) -> list[float]:
 
     def click() -> None:
         for x, y in places:
-            page.wait_for_timeout(500)
             page.mouse.click(x, y)
-        page.wait_for_timeout(500)
+            page.wait_for_timeout(500)
+            page.evaluate("new Promise(requestAnimationFrame)")
 
     thread = traced(browser, page, click)
     clicks, painted = [], 0.0
