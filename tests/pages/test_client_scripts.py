@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from learning_roadmap.pages.client_scripts import ASSETS, PAGE_STYLES, PART_STYLES, SCRIPTS, STYLES, script, style
+from learning_roadmap.pages.client_scripts import ASSETS, PAGE_STYLES, PART_STYLES, SCRIPTS, STYLES, compact, script, style
 from tests.paths import ROOT
 
 MODULES = sorted((ROOT / "plugins/learning_roadmap/client").glob("*/*.ts"))
@@ -35,6 +35,15 @@ def test_the_style_is_served_without_comments() -> None:
 def test_no_string_in_the_style_looks_like_a_comment(name: str) -> None:
     code = re.sub(r"/\*.*?\*/", "", (ASSETS / f"{name}.css").read_text("utf-8"), flags=re.DOTALL)
     assert not re.search(r"""(["'])[^"'\n]*(?:/\*|\*/)[^"'\n]*\1""", code)
+
+
+@pytest.mark.parametrize("name", [*STYLES, *PART_STYLES.values()])
+def test_no_style_makes_the_browser_look_at_a_whole_page_whenever_a_little_of_it_changes(name: str) -> None:
+    css = compact((ASSETS / f"{name}.css").read_text("utf-8"))
+    on_screen = re.sub(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}", "", css)
+    for inside in re.findall(r"\b(?:html|body)\b[^\s{}]*?:has\(([^{}]*?)\)[\s{:]", on_screen):
+        # Children of children, with a name for each level: no descendants.
+        assert re.fullmatch(r"(?:> [^\s>]+ ?)+", inside), inside
 
 
 @pytest.mark.parametrize("path", [*MODULES, *sorted(ASSETS.rglob("*.js"))], ids=lambda path: f"{path.parent.name}/{path.name}")

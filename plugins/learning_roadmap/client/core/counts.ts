@@ -14,8 +14,11 @@ for (const [from, to] of optional) isOptional.fill(1, from, to);
 
 /** The parents of each topic, by its position */
 const parents: Map<number, string[]> = new Map();
+/** The ids of all parents */
+const parentIds: Set<string> = new Set();
 for (const [name, spans] of ranges) {
   if (!name.startsWith("topic:")) continue;
+  parentIds.add(name.slice(6));
   for (const [from, to] of spans) {
     for (let at = from; at < to; at += 1) {
       const others = parents.get(at);
@@ -121,6 +124,14 @@ export const counts = {
   of: (scope: string): Count => countIn(ranges.get(scope) ?? []),
   /** @returns how many of its exercises and projects are done */
   tasks: (scope: string) => ({ exercises: countTasks("exercises", scope), projects: countTasks("projects", scope) }),
+  /** @returns whether a scope holds some of these topics, exercises and projects */
+  holding(ids: string[]): (scope: string) => boolean {
+    const orders = [
+      { sets, places: ids.map((id) => position.get(id) ?? -1) },
+      ...Object.values(map.tasks).map((tasks) => ({ ...tasks, places: ids.map((id) => tasks.ids.indexOf(id)) })),
+    ];
+    return (scope) => orders.some((order) => order.places.some((at) => holds(order.sets[scope] ?? [], at)));
+  },
   /** @returns the ids of its exercises, then those of its projects */
   tasksIn: (scope: string): string[] =>
     (["exercises", "projects"] as const).flatMap((kind) =>
@@ -152,11 +163,11 @@ export const counts = {
     return new Set(positions.filter((at) => holds(others, at)));
   },
   /** @returns whether it is a topic with subtopics */
-  isParent: (id: string): boolean => ranges.has(`topic:${id}`),
+  isParent: (id: string): boolean => parentIds.has(id),
   /** @returns the ids of the topics in a set, in the map's order */
   leavesIn: (scope: string): string[] => (ranges.get(scope) ?? []).flatMap(([from, to]) => leaves.slice(from, to)),
   /** @returns the ids that count for an entry: a parent's leaves, else itself */
-  leavesOf: (id: string): string[] => (ranges.has(`topic:${id}`) ? counts.leavesIn(`topic:${id}`) : [id]),
+  leavesOf: (id: string): string[] => (parentIds.has(id) ? counts.leavesIn(`topic:${id}`) : [id]),
   /** @returns the parents of a topic */
   parentsOf: (id: string): string[] => parents.get(position.get(id) ?? -1) ?? [],
   /** @returns whether it is on a branch that does not count for the whole roadmap, because one is enough */

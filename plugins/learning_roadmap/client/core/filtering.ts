@@ -1,5 +1,6 @@
 /* The part "filters" is loaded when a filter is used, or when the address has one. */
 
+import { findBesideRows } from "./beside-rows.ts";
 import { say } from "./notices.ts";
 import { load } from "./parts.ts";
 import { text } from "./strings.ts";
@@ -28,7 +29,7 @@ document.addEventListener("click", (event) => {
 export const filtering = {
   /** Apply the filters of the address, if it has any, or if the browser has kept one. */
   bind() {
-    const controls = [...document.querySelectorAll<HTMLElement>("[data-rm-filter]")];
+    const controls = findBesideRows<HTMLElement>("[data-rm-filter]");
     if (controls.length === 0) return;
     // An export of the pages as Markdown has no sections around its rows.
     const box = document.querySelector<HTMLElement>(".rm-filters");

@@ -35,14 +35,19 @@ const set = ({ body, button }: Section, isShown: boolean) => {
   else body.setAttribute("hidden", "until-found");
   button.setAttribute("aria-expanded", String(isShown));
 };
+const show = (section: Section, isShown: boolean) => {
+  if (isShown && !isOpen(section)) for (const listener of listeners) listener(section.body);
+  set(section, isShown);
+};
 const paintAll = () => {
   const button = document.querySelector<HTMLElement>("[data-rm-folds]");
   if (!button) return;
   button.hidden = sections.length < 2;
   button.textContent = text(sections.every(isOpen) ? "folds.collapse" : "folds.expand");
 };
+const listeners: Set<(body: Element) => void> = new Set();
 const change = (changed: Section[], isShown: boolean) => {
-  for (const section of changed) set(section, isShown);
+  for (const section of changed) show(section, isShown);
   keep();
   paintAll();
 };
@@ -62,7 +67,7 @@ const nextSection = (): Section | undefined => {
 };
 
 const bind = () => {
-  sections = [...document.querySelectorAll<HTMLElement>("[data-rm-section]")].flatMap((box): Section[] => {
+  sections = [...document.querySelectorAll<HTMLElement>(".rm-section")].flatMap((box): Section[] => {
     const body = box.querySelector<HTMLElement>("[data-rm-body]");
     const heading = box.querySelector("h2");
     if (!body || !heading) return [];
@@ -96,7 +101,7 @@ const showOnly = (names: Set<string> | null) => {
   const choices = stored();
   const next = nextSection();
   for (const section of sections)
-    set(section, names ? names.has(section.name) : (choices[section.name] ?? section === next));
+    show(section, names ? names.has(section.name) : (choices[section.name] ?? section === next));
   paintAll();
 };
 
@@ -108,4 +113,12 @@ document.addEventListener("beforematch", (event) => {
   if (event.target instanceof Element) reveal(event.target);
 });
 
-export const folds = { bind, reveal, showOnly };
+export const folds = {
+  bind,
+  reveal,
+  showOnly,
+  /** @returns the bodies of the sections that are open */
+  open: (): Element[] => sections.filter(isOpen).map(({ body }) => body),
+  /** @param listener is given the body of a section that is about to open */
+  listen: (listener: (body: Element) => void) => listeners.add(listener),
+};

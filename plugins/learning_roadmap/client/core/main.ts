@@ -1,7 +1,6 @@
 /* The core, on every page: its modules in the order in which they start, and what other parts and the
    tests in browsers use of it. */
 
-import "./timing.ts";
 import { map } from "./map.ts";
 import { records } from "../storage/records.ts";
 import { merging } from "../storage/merging.ts";
@@ -13,6 +12,7 @@ import { erasing } from "../storage/erasing.ts";
 import { store } from "../storage/store.ts";
 import { listed, locale, nodes, paragraph, text } from "./strings.ts";
 import { element } from "./elements.ts";
+import { findBesideRows } from "./beside-rows.ts";
 import { download } from "./download.ts";
 import { say, notice, placeNotices, sayUnsaved } from "./notices.ts";
 import { loader, need, load } from "./parts.ts";
@@ -24,7 +24,6 @@ import { rows } from "./rows.ts";
 import { folds } from "./folds.ts";
 import "./filtering.ts";
 import "./row-address.ts";
-import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./welcome.ts";
 import "./next-page-key.ts";
@@ -50,6 +49,7 @@ export const shared = {
   paragraph,
   text,
   element,
+  findBesideRows,
   download,
   say,
   notice,

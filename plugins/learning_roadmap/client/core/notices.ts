@@ -20,13 +20,18 @@ const makeSpace = () => {
   // Space that is in view stays: the page must not move under a finger.
   if (height < space && scrollY + innerHeight > scrollHeight - space) return;
   space = height;
-  document.documentElement.style.setProperty("--rm-messages-height", `${space}px`);
+  for (const box of [document.documentElement, document.body, document.querySelector<HTMLElement>(".rm-panel")])
+    box?.style.setProperty("--rm-messages-height", `${space}px`);
 };
 new ResizeObserver(makeSpace).observe(messages);
 
-/** Instant navigation replaces the page: put the notices back. */
-export const placeNotices = () => {
+/**
+ * Instant navigation replaces the page: put the notices back.
+ * @returns the element that holds them
+ */
+export const placeNotices = (): HTMLElement => {
   if (!messages.isConnected) document.body.append(messages);
+  return shelf;
 };
 
 /** A message that screen readers read out. Trouble is visible as well, until it is dismissed. */

@@ -1,10 +1,13 @@
 /* The progress bars of a page, and the counts beside them. */
 
+import { findBesideRows } from "./beside-rows.ts";
 import { counts } from "./counts.ts";
 import { map } from "./map.ts";
 import { text } from "./strings.ts";
 import type { Count } from "./types.ts";
 import { store } from "../storage/store.ts";
+
+const MANY = 100;
 
 /** Not a rounded 100 while something is left, nor 0 when something is done. */
 const percent = ({ done, size }: { done: number; size: number }) =>
@@ -31,19 +34,24 @@ const describe = (count: Count, tasks: Tasks) => {
 const barOf = (count: Count, { exercises, projects }: Tasks): { done: number; size: number } =>
   count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
 
+const SCOPES = Object.keys(map.sets).filter((scope) => /^(?:all$|phase:|section:)/.test(scope));
 /** @returns the sections and phases that hold some entries, and the whole, as far as they are finished */
 const finishedWith = (ids: string[]): string[] =>
-  Object.keys(map.sets).filter((scope) => {
-    if (!/^(?:all$|phase:|section:)/.test(scope)) return false;
-    if (![...counts.leavesIn(scope), ...counts.tasksIn(scope)].some((id) => ids.includes(id))) return false;
+  SCOPES.filter(counts.holding(ids)).filter((scope) => {
     const { done, size } = barOf(counts.of(scope), counts.tasks(scope));
     return size > 0 && done === size;
   });
 
-const paint = () => {
+/** The bars of the page, and the rings at the head of a phase */
+let bars: HTMLElement[] = [];
+let rings: SVGElement[] = [];
+
+/** @param isStale whether what is shown of a scope may have changed */
+const paint = (isStale: (scope: string) => boolean) => {
   paintRings();
-  for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
+  for (const bar of bars) {
     const scope = bar.dataset.scope ?? "";
+    if (!isStale(scope)) continue;
     const [count, tasks] = [counts.of(scope), counts.tasks(scope)];
     const progress = bar.querySelector("progress");
     const label = bar.querySelector(".rm-count");
@@ -66,13 +74,23 @@ const paint = () => {
   }
 };
 
-/** The ring at the head of a phase page. */
 const paintRings = () => {
-  for (const ring of document.querySelectorAll<SVGElement>("[data-rm-ring]")) {
+  for (const ring of rings) {
     const count = counts.of(ring.dataset.rmRing ?? "");
     ring.setAttribute("stroke-dasharray", `${count.size > 0 ? percent(count) : 0} 100`);
   }
 };
 
-store.listen(paint);
-export const progressBars = { paint, percent, describe, barOf, finishedWith };
+/** Find the page's bars, and paint them. To be called whenever there may be others. */
+const bind = () => {
+  bars = [...document.querySelectorAll<HTMLElement>(".rm-progress")];
+  rings = findBesideRows<SVGElement>("[data-rm-ring]");
+  paint(() => true);
+};
+
+store.listen((paths) => {
+  const ids = paths.filter((path) => path.startsWith("state/")).map((path) => path.slice(6));
+  // To look for many is more work than to count all.
+  if (ids.length > 0) paint(ids.length < MANY ? counts.holding(ids) : () => true);
+});
+export const progressBars = { bind, percent, describe, barOf, finishedWith };

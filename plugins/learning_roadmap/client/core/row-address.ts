@@ -7,11 +7,11 @@ import { load } from "./parts.ts";
 import { text } from "./strings.ts";
 
 let wasLoaded = false;
-const withPanel = (act: (panel: Awaited<ReturnType<typeof load<"panel">>>["panel"]) => void) => {
+const withPanel = (act: (part: Awaited<ReturnType<typeof load<"panel">>>) => void) => {
   load("panel").then(
-    ({ panel }) => {
+    (part) => {
       wasLoaded = true;
-      act(panel);
+      act(part);
     },
     () => say(text("notices.part_missing"), true),
   );
@@ -26,8 +26,8 @@ const follow = () => {
     folds.reveal(target);
   }
   const button = target?.matches(".rm-calm") ? target.querySelector<HTMLElement>(":scope > .rm-row .rm-more") : null;
-  if (button) withPanel((panel) => location.hash.slice(1) === hash && panel.show(button));
-  else if (wasLoaded) withPanel((panel) => panel.leave());
+  if (button) withPanel(({ panel }) => location.hash.slice(1) === hash && panel.show(button));
+  else if (wasLoaded) withPanel(({ panel }) => panel.leave());
 };
 
 globalThis.addEventListener("hashchange", () => {
@@ -39,8 +39,10 @@ globalThis.addEventListener("hashchange", () => {
 globalThis.addEventListener("popstate", follow);
 
 document.addEventListener("click", (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(".rm-more") : null;
-  if (button) withPanel((panel) => panel.toggle(button));
+  if (!(event.target instanceof Element)) return;
+  const button = event.target.closest<HTMLElement>(".rm-more");
+  if (button) withPanel(({ panel }) => panel.toggle(button));
+  else if (event.target.closest("[data-rm-keys]")) withPanel(({ showShortcuts }) => showShortcuts());
 });
 // The browser's search in the page opens details that it finds.
 document.addEventListener(
@@ -49,7 +51,7 @@ document.addEventListener(
     const { target } = event;
     if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches(".rm-calm > .rm-about")) return;
     const button = target.parentElement?.querySelector<HTMLElement>(":scope > .rm-row .rm-more");
-    if (button) withPanel((panel) => panel.show(button));
+    if (button) withPanel(({ panel }) => panel.show(button));
   },
   true,
 );

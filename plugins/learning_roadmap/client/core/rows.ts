@@ -1,19 +1,24 @@
 /* The checkboxes of a page: they show what is stored, and store what is ticked. A topic may have several. */
 
+import { partsBesideRows } from "./beside-rows.ts";
 import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
+import { folds } from "./folds.ts";
 import { say, sayUnsaved } from "./notices.ts";
 import { use } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { text } from "./strings.ts";
 import { undo } from "./undo.ts";
-import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 import { records } from "../storage/records.ts";
 import type { Choice, State } from "../storage/types.ts";
 
-let boxes: Map<string, HTMLInputElement[]> = new Map();
+const TICK = "input.rm-tick";
+/** How many boxes are handled in one task, of those that are not in view. */
 const SLICE = 1000;
+/** The boxes that show what is stored, by id. */
+let boxes: Map<string, HTMLInputElement[]> = new Map();
+let timer: ReturnType<typeof setTimeout> | undefined;
 /** What is new about a topic to do, empty if nothing is: the part "upkeep" knows. */
 let newLabelOf = (_id: string): string => "";
 
@@ -61,40 +66,47 @@ const paint = (id: string) => {
 
 /** A row that has a note shows it on its button. */
 const paintNotes = () => {
-  const idsWithNotes = new Set(
-    localStore
-      .paths()
-      .filter((path) => path.startsWith("note/") && store.read(path)?.text)
-      .map((path) => path.slice(5)),
-  );
-  const buttons = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-has-note";
+  const buttons = store.notes.size > 0 ? ".rm-more" : ".rm-more.rm-has-note";
   for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
-    const hasNote = idsWithNotes.has(button.getAttribute("data-entry") ?? "");
+    const hasNote = store.notes.has(button.getAttribute("data-entry") ?? "");
     if (hasNote === button.classList.contains("rm-has-note")) continue;
     button.classList.toggle("rm-has-note", hasNote);
     button.title = text(hasNote ? "row.status_title_with_note" : "row.status_title");
   }
 };
 
-/** Find the page's boxes and show their states; a slice at a time, so that no task gets long. */
-const bind = () => {
-  const boxesById = new Map();
-  boxes = boxesById;
-  for (const box of document.querySelectorAll<HTMLInputElement>("input.rm-tick")) {
+/** Let boxes show what is stored. */
+const restore = (found: Iterable<HTMLInputElement>) => {
+  for (const box of found) {
     const id = box.getAttribute("data-tick") ?? "";
-    const others = boxesById.get(id);
+    const others = boxes.get(id);
+    if (others?.includes(box)) continue;
     if (others) others.push(box);
-    else boxesById.set(id, [box]);
+    else boxes.set(id, [box]);
+    if (box.checked || store.since(id) > 0 || counts.isParent(id) || newLabelOf(id) !== "") paint(id);
   }
-  const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || newLabelOf(id) !== "");
-  const slice = (from: number) => {
-    if (boxes !== boxesById) return;
-    ids.slice(from, from + SLICE).forEach(paint);
-    if (from + SLICE < ids.length) setTimeout(slice, 0, from + SLICE);
-    else paintNotes();
-  };
-  slice(0);
 };
+const restoreIn = (part: ParentNode) => restore(part.querySelectorAll<HTMLInputElement>(TICK));
+
+/**
+ * Find the page's boxes and let them show what is stored: at once those that may be in view, the others a slice at a
+ * time, so that no task gets long, or when their section opens.
+ */
+const bind = () => {
+  clearTimeout(timer);
+  boxes = new Map();
+  const parts = [...partsBesideRows(), ...folds.open()];
+  parts.forEach(restoreIn);
+  if (parts.includes(document.body)) paintNotes();
+  else timer = setTimeout(() => slice([...document.querySelectorAll<HTMLInputElement>(TICK)]));
+};
+const slice = (rest: HTMLInputElement[]) => {
+  restore(rest.splice(0, SLICE));
+  if (rest.length > 0) timer = setTimeout(slice, 0, rest);
+  else paintNotes();
+};
+folds.listen(restoreIn);
+globalThis.addEventListener("beforeprint", () => restoreIn(document));
 
 store.listen((paths) => {
   const changed = new Set<string>();
@@ -200,8 +212,14 @@ const nameOf = (box: HTMLElement): string =>
 // One listener for all boxes of all pages: instant navigation replaces the page.
 document.addEventListener("change", (event) => {
   const box = event.target;
-  if (box instanceof HTMLInputElement && box.classList.contains("rm-tick"))
-    mark(box.dataset.tick ?? "", box.checked ? "done" : "todo", nameOf(box));
+  if (!(box instanceof HTMLInputElement) || !box.matches(TICK)) return;
+  const [id, isDone] = [box.dataset.tick ?? "", box.checked];
+  // A box that did not show yet what is stored looked open: what is done stays as it is.
+  if (!boxes.get(id)?.includes(box)) {
+    restore([box]);
+    if (box.checked === isDone) return;
+  }
+  mark(id, isDone ? "done" : "todo", nameOf(box));
 });
 
 /** @param labelOf what is new about a topic; empty if nothing is */

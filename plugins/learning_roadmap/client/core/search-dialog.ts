@@ -25,8 +25,9 @@ const isWriting = (element: Element | null) =>
   (element.isContentEditable || element.matches("input:not([type=checkbox]), textarea, select"));
 
 document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest("[data-rm-search]")) return;
   const dialog = document.querySelector<HTMLDialogElement>("dialog.rm-search");
-  if (dialog && event.target instanceof Element && event.target.closest("[data-rm-search]")) open(dialog);
+  if (dialog) open(dialog);
 });
 
 document.addEventListener("keydown", (event) => {

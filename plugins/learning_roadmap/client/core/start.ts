@@ -1,6 +1,7 @@
 /* Starts on every page: once after loading, and again after each instant navigation. */
 
 import { anchors } from "./anchors.ts";
+import { findBesideRows } from "./beside-rows.ts";
 import { filtering } from "./filtering.ts";
 import { folds } from "./folds.ts";
 import { whenIdle } from "./idle.ts";
@@ -27,24 +28,23 @@ const show = () => {
   if (shownIn && !document.querySelector(".rm-status-error")) say(document.title);
   shownIn = content;
   placeNotices();
-  rows.bind();
-  progressBars.paint();
   folds.bind();
+  rows.bind();
+  progressBars.bind();
   filtering.bind();
   rowAddress.follow();
-  if (document.querySelector("[data-rm-map-download]")) use("share-map", ({ shareMap }) => shareMap.show());
+  if (findBesideRows("[data-rm-map-download]").length > 0) use("share-map", ({ shareMap }) => shareMap.show());
   document.documentElement.classList.add("rm-on");
-  performance.mark("roadmap-shown");
   void anchors.redirect();
   requestAnimationFrame(() => requestAnimationFrame(() => scrollToTarget()));
-  const frame = document.querySelector<HTMLElement>("[data-rm-desk]");
+  const [frame] = findBesideRows<HTMLElement>("[data-rm-desk]");
   if (frame)
     load("dashboard").then(
       ({ dashboard }) => dashboard.show(),
       () => frame.querySelector(".rm-empty")?.remove(),
     );
-  welcome.show();
-  if (document.querySelector("[data-rm-node]"))
+  welcome.bind();
+  if (findBesideRows("[data-rm-node]").length > 0)
     use("map-filters", ({ mapFilters, mapPicture }) => {
       mapPicture.paint();
       mapFilters.bind();
@@ -90,6 +90,8 @@ const settle = async () => {
 
 const start = () => {
   show();
+  // Material's observable emits after each instant navigation. That is not enough: on a page opened from disk, it never emits.
+  globalThis.document$?.subscribe?.(show);
   loader.ready((id, isChecked, name) => {
     // Before the start, every box looked open. What is done keeps its day, and what is known already stays so.
     if (isChecked !== (rows.shown(id).state === "done")) rows.mark(id, isChecked ? "done" : "todo", name);
@@ -104,6 +106,4 @@ export const startClient = () => {
   if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']"))
     isLarge ? setTimeout(start) : start();
   else document.addEventListener("DOMContentLoaded", start);
-  // Material's observable emits after each instant navigation. That is not enough: on a page opened from disk, it never emits.
-  globalThis.document$?.subscribe?.(show);
 };

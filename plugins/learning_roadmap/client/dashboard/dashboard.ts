@@ -58,7 +58,7 @@ const render = async (root: HTMLElement) => {
   delete root.dataset.rmUnsent;
   root.replaceChildren(...nodes.filter((node) => node !== null));
   rows.bind();
-  progressBars.paint();
+  progressBars.bind();
   // The focus stays where it was, or moves to the nearest element.
   const same = key ? root.querySelector<HTMLElement>(key) : null;
   const focusable = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];

@@ -12,6 +12,8 @@ const TICK = "input.rm-tick";
 const CLIENT_ELEMENTS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
 /** The explanation that every page shows until the client recovers */
 let alert: { text: string; isDead: boolean } | null = null;
+/** Whether the boxes are disabled */
+let isDisabled = false;
 
 const content = () =>
   document.querySelector(".md-content__inner") ??
@@ -21,6 +23,7 @@ const boxes = () => document.querySelectorAll<HTMLInputElement>(TICK);
 
 /** A box that cannot be stored is disabled and says why. */
 const disable = (reason: string) => {
+  isDisabled = true;
   for (const box of boxes()) {
     box.disabled = true;
     box.title = reason;
@@ -29,6 +32,8 @@ const disable = (reason: string) => {
 };
 
 const enable = () => {
+  if (!isDisabled) return;
+  isDisabled = false;
   for (const box of boxes()) {
     if (box.getAttribute("aria-describedby") !== ALERT) continue;
     for (const name of ["title", "aria-describedby", "disabled"]) box.removeAttribute(name);

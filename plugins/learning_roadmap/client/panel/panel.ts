@@ -14,6 +14,8 @@ import { links } from "./links.ts";
 import { notes } from "./notes.ts";
 
 const CHOICES: Choice[] = ["todo", "learning", "done", "known", "skipped"];
+/** The space for the messages at the bottom of the window, which `notices.ts` sets when it changes. */
+const SPACE = "--rm-messages-height";
 let open: {
   box: HTMLElement;
   button: HTMLElement;
@@ -65,6 +67,9 @@ const paintState = () => {
   if (document.activeElement?.matches(".rm-states input")) radio.focus();
 };
 
+/** For the style of what is beside the panel: to ask for a panel with :has() would look at the whole page at each change. */
+const isOpen = (isShown: boolean) => document.documentElement.classList.toggle("rm-with-panel", isShown);
+
 /** @param hasFocus whether the focus returns to the row; it does whenever it was in the panel */
 const close = (hasFocus = false) => {
   if (!open) return;
@@ -73,6 +78,7 @@ const close = (hasFocus = false) => {
   const wasInside = box.contains(document.activeElement);
   if (inside) details?.append(inside);
   box.remove();
+  isOpen(false);
   button.setAttribute("aria-expanded", "false");
   open = null;
   if (hasFocus || wasInside) button.focus({ preventScroll: true });
@@ -153,6 +159,8 @@ const render = (button: HTMLElement) => {
     if (event.key === "Escape") dismiss();
   });
   (row ?? button).after(box);
+  box.style.setProperty(SPACE, document.body.style.getPropertyValue(SPACE));
+  isOpen(true);
   button.setAttribute("aria-expanded", "true");
   const address = calm?.id ? `#${calm.id}` : "";
   open = { box, button, flush, follow, paintLinks, inside, details, address };
@@ -184,9 +192,9 @@ const show = (button: HTMLElement) => {
   if (open?.button !== button) render(button);
 };
 
-/** Close a panel whose address has been left. */
+/** Close a panel whose address has been left, or whose page. */
 const leave = () => {
-  if (open?.address) close();
+  if (open && (open.address || !open.box.isConnected)) close();
 };
 
 document.addEventListener("keydown", (event) => {

@@ -6,10 +6,13 @@ const { prefix } = scope;
 
 export const localStore = {
   prefix,
-  /** @returns the paths of everything that is stored for this site; none where storage is blocked */
-  paths(): string[] {
+  /**
+   * @param keys of all that is stored, if they are known
+   * @returns the paths of everything that is stored for this site; none where storage is blocked
+   */
+  paths(keys: string[] | null = null): string[] {
     try {
-      return Object.keys(localStorage)
+      return (keys ?? Object.keys(localStorage))
         .filter((key) => key.startsWith(prefix))
         .map((key) => key.slice(prefix.length));
     } catch {

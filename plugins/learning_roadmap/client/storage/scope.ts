@@ -28,6 +28,15 @@ const MARK = `${own}meta/scope`;
 // own.
 const isNotCopied = (path: string) => /^meta\/(?:device|probe|scope|points)$/.test(path);
 
+/** The keys of all that is stored when the page is opened, null where storage is blocked. To list thousands takes milliseconds. */
+const keys = (() => {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return null;
+  }
+})();
+
 /** @returns what was done with the records of the older scope; an empty state if nothing was */
 const mark = (): { state: string; at: number } => {
   try {
@@ -55,12 +64,11 @@ let copied: string[] = [];
  * @returns false when there is no room for a copy
  */
 const copyLegacy = (): boolean => {
-  const keys = Object.keys(localStorage);
   const { state } = mark();
-  const isEmpty = !keys.some((key) => key.startsWith(own) && !key.startsWith(`${own}meta/`));
+  const isEmpty = !(keys ?? []).some((key) => key.startsWith(own) && !key.startsWith(`${own}meta/`));
   // If the browser was closed while copying, continue.
   if (state !== "copying" && (state !== "" || !isEmpty)) return true;
-  const paths = keys.filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
+  const paths = (keys ?? []).filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
   if (!paths.some((path) => !path.startsWith("meta/"))) return true;
   if (!setMark("copying", Date.now())) return false;
   for (const path of paths) {
@@ -88,4 +96,4 @@ const choose = () => {
 };
 
 const prefix = choose();
-export const scope = { prefix, LEGACY, copied, mark, setMark };
+export const scope = { prefix, LEGACY, keys, copied, mark, setMark };

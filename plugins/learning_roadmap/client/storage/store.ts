@@ -4,6 +4,7 @@ import { clock } from "./clock.ts";
 import { localStore } from "./local-storage.ts";
 import { merging } from "./merging.ts";
 import { records } from "./records.ts";
+import { scope } from "./scope.ts";
 import type { Item } from "./types.ts";
 import { writeQueue } from "./write-queue.ts";
 import { text } from "../core/strings.ts";
@@ -11,6 +12,8 @@ import { text } from "../core/strings.ts";
 const FORMAT = 2;
 /** The states of all entries by id; the memory of this page */
 const states: Map<string, Item> = new Map();
+/** The ids of the entries that have a note */
+const notes: Set<string> = new Set();
 const listeners: Set<(paths: string[]) => void> = new Set();
 const tornListeners: Set<(paths: string[], of: number) => void> = new Set();
 /** A message why nothing may be written; empty when it may */
@@ -72,17 +75,20 @@ const setRight = (path: string, item: Item) => {
 
 /** A state as this client writes it. Thousands are read at the start, so these are parsed without JSON. */
 const USUAL = /^\{"state":"(?:(todo|learning|skipped|done)"|done"(,"known":true)),"at":(\d{1,15})\}$/;
-const remember = (path: string) => {
-  if (!path.startsWith("state/")) return;
-  const id = path.slice(6);
-  const usual = USUAL.exec(localStore.get(path) ?? "");
-  const short =
-    usual && records.ID.test(id)
-      ? { state: usual[1] ?? "done", ...(usual[2] ? { known: true } : {}), at: Number(usual[3]) }
-      : null;
-  const item = short && !clock.isAhead(short) ? short : read(path);
-  if (item) states.set(id, item);
-  else states.delete(id);
+const remember = (path: string, now: number = Date.now()) => {
+  if (path.startsWith("state/")) {
+    const id = path.slice(6);
+    const usual = USUAL.exec(localStore.get(path) ?? "");
+    const at = Number(usual?.[3]);
+    const short = usual?.[2] ? { state: "done", known: true, at } : { state: usual?.[1], at };
+    // A time that is past needs no correction.
+    const item = at <= now && records.ID.test(id) ? short : read(path);
+    if (item) states.set(id, item);
+    else states.delete(id);
+  } else if (path.startsWith("note/")) {
+    if (read(path)?.text) notes.add(path.slice(5));
+    else notes.delete(path.slice(5));
+  }
 };
 
 const tell = (paths: string[]) => {
@@ -169,7 +175,9 @@ const yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
 
 const rememberAll = (paths = localStore.paths()) => {
   states.clear();
-  for (const path of paths) remember(path);
+  notes.clear();
+  const now = Date.now();
+  for (const path of paths) remember(path, now);
 };
 
 /** The first format kept a topic's state under its bare id. The old record is removed only after its copy is stored. */
@@ -190,7 +198,7 @@ const migrate = () => {
 };
 
 const start = () => {
-  const paths = localStore.paths();
+  const paths = localStore.paths(scope.copied.length > 0 ? null : scope.keys);
   if (!isRefused() && (localStore.get("meta/format") !== String(FORMAT) || paths.some((path) => !path.includes("/")))) {
     migrate();
     rememberAll();
@@ -286,6 +294,11 @@ export const store = {
         path.startsWith("state/") ? records.ID.test(path.slice(6)) : records.kindOf(path) !== undefined,
       )
       .sort(),
+  /** @returns whether there are no records */
+  isEmpty: (): boolean => states.size === 0 && store.paths().length === 0,
+  /** The states by id, and the ids of the entries that have a note */
+  states: states as ReadonlyMap<string, Item>,
+  notes: notes as ReadonlySet<string>,
   state: (id: string): "todo" | "learning" | "skipped" | "done" => states.get(id)?.state ?? "todo",
   /** @returns whether it is known already; its state is then "done" */
   isKnown: (id: string): boolean => records.choiceOf(states.get(id)) === "known",

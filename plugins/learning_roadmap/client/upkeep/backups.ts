@@ -119,7 +119,7 @@ export const backups = {
   points,
   /** Once a day, before anything changes. */
   async daily() {
-    if (store.refusal() !== "" || store.paths().length === 0) return;
+    if (store.refusal() !== "" || store.isEmpty()) return;
     if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point(text("restore_points.daily"));
   },
   /** To be called after every change of the learner. */

@@ -1,6 +1,7 @@
 /* Text that is not saved: too long, or refused by the browser. It is kept as long as the page is open, and can be
    downloaded. */
 
+import { findBesideRows } from "../core/beside-rows.ts";
 import { download } from "../core/download.ts";
 import { element } from "../core/elements.ts";
 import { locale, text } from "../core/strings.ts";
@@ -19,7 +20,7 @@ const tooLong = (size: number, limit: number) =>
 export const hasUnsavedText = () => {
   for (const flush of flushers) flush();
   // A form that was not submitted holds text, too.
-  return unsaved.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
+  return unsaved.size > 0 || findBesideRows("[data-rm-unsent]").length > 0;
 };
 
 globalThis.addEventListener("beforeunload", (event) => {

@@ -11,6 +11,7 @@ import { persistence } from "./persistence.ts";
 import { reconcile } from "./reconcile.ts";
 import { recent } from "./recent.ts";
 import { releaseOf } from "./release.ts";
+import { rowKeys } from "./row-keys.ts";
 import { settle } from "./settle.ts";
 import { successors } from "./successors.ts";
 import { toast } from "./toast.ts";
@@ -30,6 +31,7 @@ export const shared = {
   reconcile,
   recent,
   releaseOf,
+  rowKeys,
   successors,
   toast,
   updates,

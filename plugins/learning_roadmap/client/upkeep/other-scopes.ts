@@ -112,12 +112,7 @@ const settle = async () => {
     } else if (scope.mark().state === "taken" && localStore.get("meta/scope-mirror") === null) {
       await copyMirror();
       localStore.set("meta/scope-mirror", "taken");
-    } else if (
-      scope.mark().state === "" &&
-      store.paths().length === 0 &&
-      (await database.isEmpty()) &&
-      (await copyMirror())
-    ) {
+    } else if (scope.mark().state === "" && store.isEmpty() && (await database.isEmpty()) && (await copyMirror())) {
       scope.setMark("taken", Date.now());
       localStore.set("meta/scope-mirror", "taken");
     }
@@ -172,7 +167,7 @@ const showNotice = async () => {
     );
     return;
   }
-  const isEmpty = store.paths().length === 0;
+  const isEmpty = store.isEmpty();
   // An older page may still be open in another tab, and still write to the older scope.
   if (!isEmpty && state !== "kept") return;
   const scopes = (await others()).filter(

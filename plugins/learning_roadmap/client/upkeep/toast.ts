@@ -62,7 +62,6 @@ export const toast = {
    * Show a message in place of the one before. It is not read out: that is for `say`.
    */
   show(message: string, actions: ToastAction[] = []) {
-    placeNotices();
     const hadFocus = hasFocus();
     line.textContent = message;
     addition.replaceChildren();
@@ -70,7 +69,7 @@ export const toast = {
       ...actions.map(([label, act, keys]) => button(label, act, { "aria-keyshortcuts": keys })),
       button("✕", close, { "aria-label": text("notices.close"), class: "rm-button rm-close" }),
     );
-    document.querySelector(".rm-notices")?.append(box);
+    placeNotices().append(box);
     // The pressed button is gone: the first of the new ones gets the focus.
     if (hadFocus) buttons.querySelector("button")?.focus({ preventScroll: true });
     clearTimeout(timer);

@@ -97,6 +97,7 @@ const today = () => {
 
 /** Log new events; those that this browser has to show are added to its news. */
 const logEvents = (events: Change[]) => {
+  if (events.length === 0) return;
   const logged = new Set(log().map(({ change }) => keyOf(change)));
   const fresh = [...new Map(events.map((change) => [keyOf(change), change])).values()].filter(
     (change) => !logged.has(keyOf(change)),
@@ -188,11 +189,8 @@ const showNews = async () => {
 const apply = () => {
   if (store.refusal() !== "") return;
   const before = seen();
-  const parted = store
-    .paths()
-    .filter((path) => path.startsWith("state/") && /"(?:parts|before)"/.test(localStore.get(path) ?? ""))
-    .map((path) => path.slice(6));
-  const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before);
+  const parted = [...store.states].filter(([, item]) => item.parts || item.before).map(([id]) => id);
+  const { changes, events } = successors.handOn({ read: store.read, parted: parted.sort() }, shape(), before);
   if (!store.put(changes)) return;
   const hasRecords = (id: string) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
   logEvents([...events, ...(before ? successors.moves(before, shape(), hasRecords) : []), ...plans()]);

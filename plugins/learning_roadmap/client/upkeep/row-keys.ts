@@ -1,9 +1,10 @@
 /* Keys for rows. They work only while the box or the button of a row has the focus (WCAG 2.2, success criterion 2.1.4). */
 
-import { say } from "./notices.ts";
-import { load } from "./parts.ts";
-import { rows } from "./rows.ts";
-import { text } from "./strings.ts";
+import { acts } from "./acts.ts";
+import { say } from "../core/notices.ts";
+import { load } from "../core/parts.ts";
+import { rows } from "../core/rows.ts";
+import { text } from "../core/strings.ts";
 import type { Choice } from "../storage/types.ts";
 
 const CHOICES: Record<string, Choice> = { l: "learning", a: "known", x: "skipped" };
@@ -18,12 +19,6 @@ const move = (row: Element, step: 1 | -1) => {
   all[at + step]?.focus();
 };
 
-const undo = () =>
-  load("upkeep").then(
-    ({ acts }) => acts.undo(),
-    () => say(text("notices.part_missing"), true),
-  );
-
 const help = () =>
   load("panel").then(
     ({ showShortcuts }) => showShortcuts(),
@@ -34,7 +29,7 @@ const help = () =>
 const letterOf = (event: KeyboardEvent) =>
   /^[ -~]$/.test(event.key) ? event.key : event.code.replace(/^Key/, "").toLowerCase();
 
-document.addEventListener("keydown", (event) => {
+const press = (event: KeyboardEvent) => {
   const { target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
   if (!(target instanceof HTMLElement) || !target.matches("input.rm-tick, .rm-more")) return;
@@ -45,14 +40,13 @@ document.addEventListener("keydown", (event) => {
   const name = rows.nameOf(box);
   if (letter === "j") move(row, 1);
   else if (letter === "k") move(row, -1);
-  else if (letter === "u") void undo();
+  else if (letter === "u") acts.undo();
   else if (letter === "?") void help();
   else if (letter === "o") row.querySelector<HTMLElement>(".rm-more")?.click();
   else if (Object.hasOwn(CHOICES, letter)) rows.mark(box.dataset.tick ?? "", CHOICES[letter], name, true);
   else return;
   event.preventDefault();
-});
+};
 
-document.addEventListener("click", (event) => {
-  if (event.target instanceof Element && event.target.closest("[data-rm-keys]")) void help();
-});
+document.addEventListener("keydown", press);
+export const rowKeys = { press };
