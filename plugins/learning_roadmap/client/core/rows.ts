@@ -83,7 +83,7 @@ const restore = (found: Iterable<HTMLInputElement>) => {
     if (others?.includes(box)) continue;
     if (others) others.push(box);
     else boxes.set(id, [box]);
-    if (box.checked || store.since(id) > 0 || counts.isParent(id) || newLabelOf(id) !== "") paint(id);
+    if (box.checked || store.states.has(id) || counts.isParent(id) || newLabelOf(id) !== "") paint(id);
   }
 };
 const restoreIn = (part: ParentNode) => restore(part.querySelectorAll<HTMLInputElement>(TICK));
