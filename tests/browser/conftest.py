@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -46,10 +48,18 @@ def learner(engine: Engine) -> Iterator[Learner]:
     assert complaints == []
 
 
-def build_site(target: Path, *, directory_urls: bool) -> Path:
+# As the published site, with our search: the worker of the theme's would be a fifth of the work of opening a page.
+PLUGINS = [
+    {"learning-roadmap": {"file": "content/roadmap.yml", "guide": True, "csp": True, "search": True}},
+    {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"], "on_undefined": "strict"}},
+]
+
+
+def build_site(target: Path, *, directory_urls: bool, **changes: Any) -> Path:
+    """The site of the frozen project; keywords change its mkdocs.yml."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(target), strict=True, use_directory_urls=directory_urls,
-                         site_url="http://127.0.0.1/" if directory_urls else "")  # fmt: skip
+                         site_url="http://127.0.0.1/" if directory_urls else "", **changes)  # fmt: skip
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return target
@@ -58,7 +68,15 @@ def build_site(target: Path, *, directory_urls: bool) -> Path:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site, with instant navigation and addresses of directories."""
-    folder = build_site(tmp_path_factory.mktemp("served"), directory_urls=True)
+    folder = build_site(tmp_path_factory.mktemp("served"), directory_urls=True, plugins=deepcopy(PLUGINS))
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def theme_search(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site with the theme's search in place of ours."""
+    folder = build_site(tmp_path_factory.mktemp("theme-search"), directory_urls=True)
     with served(folder) as address:
         yield address
 
@@ -66,4 +84,4 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def from_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the site as it is opened without a server."""
-    return build_site(tmp_path_factory.mktemp("disk"), directory_urls=False).as_uri()
+    return build_site(tmp_path_factory.mktemp("disk"), directory_urls=False, plugins=deepcopy(PLUGINS)).as_uri()

@@ -37,7 +37,7 @@ class Version:
 
 def build_versions(folder: Path, *, is_offline: bool = False) -> Callable[[str], Version]:
     """Builds each version when it is first asked for."""
-    plugins: list[Any] = ["search", {"learning-roadmap": {"file": "roadmap.yml", "csp": True, "offline": is_offline}}]
+    plugins: list[Any] = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "search": True, "offline": is_offline}}]
 
     @cache
     def version(name: str) -> Version:

@@ -54,7 +54,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    plugins = ["search", {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}]
+    plugins = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True}}]
     return small_site(tmp_path_factory.mktemp("bread"), DATA, use_directory_urls=False, plugins=plugins)
 
 

@@ -153,7 +153,7 @@ RUN = """async ([kind, n, isLasting, turn]) => {
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(small_site(tmp_path_factory.mktemp("small"), plugins=["search", {"learning-roadmap": {"file": "roadmap.yml"}}])) as address:
+    with served(small_site(tmp_path_factory.mktemp("small"), plugins=[{"learning-roadmap": {"file": "roadmap.yml"}}])) as address:
         yield address
 
 

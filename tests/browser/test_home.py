@@ -39,7 +39,7 @@ INDEX = """# Small
 
 {{ map() }}
 """
-PLUGINS = ["search", {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
+PLUGINS = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
 SVG = "{http://www.w3.org/2000/svg}"
 # What moved on the page after it was shown.
 SHIFTS = """new Promise((resolve) => {

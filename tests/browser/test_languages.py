@@ -27,7 +27,7 @@ PAGES = (
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("languages")
-    options = {"file": "roadmap.yml", "csp": True}
+    options = {"file": "roadmap.yml", "csp": True, "search": True}
     theme = {"name": "material", "font": False, "features": ["navigation.instant"]}
     languages = {"alternate": [{"name": "English", "link": "/", "lang": "en"}, {"name": "中文", "link": "/zh/", "lang": "zh"}]}
     english = small_site(
@@ -35,7 +35,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         TRANSLATED,
         site_url="http://127.0.0.1/",
         theme=theme,
-        plugins=["search", {"learning-roadmap": options}],
+        plugins=[{"learning-roadmap": options}],
         extra=languages,
     )
     chinese = small_site(
@@ -43,7 +43,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         TRANSLATED,
         site_url="http://127.0.0.1/zh/",
         theme=theme | {"language": "zh"},
-        plugins=["search", {"learning-roadmap": options | {"scope": "../"}}],
+        plugins=[{"learning-roadmap": options | {"scope": "../"}}],
         extra=languages,
     )
     chinese.rename(english / "zh")

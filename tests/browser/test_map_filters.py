@@ -37,7 +37,7 @@ projects:
 documents:
 """ + "".join(f"- {{id: {id}, title: {id}, file: {id}.md, outline: [{{line: 1, kind: topic, text: X}}]}}\n" for id in "abc")
 INDEX = "# Small\n\n{{ map() }}\n\n{{ phases() }}\n"
-PLUGINS = ["search", {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
+PLUGINS = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,8 @@ QUERIES = [("NER", "named-entity-recognition"), ("K-Nearest Neighbors", "k-neare
 
 
 @pytest.mark.parametrize(("query", "id"), family(QUERIES, QUERIES[2]))
-def test_search_finds_a_topic_by_any_of_its_names_and_opens_its_row(page: Page, server: str, query: str, id: str) -> None:
-    page.goto(server)
+def test_search_finds_a_topic_by_any_of_its_names_and_opens_its_row(page: Page, theme_search: str, query: str, id: str) -> None:
+    page.goto(theme_search)
     page.locator('[data-md-component="search-query"]').first.click()
     page.keyboard.type(query)
     hit = page.locator(f'.md-search-result__link[href*="#topic-{id}"]').first

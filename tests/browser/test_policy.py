@@ -28,9 +28,9 @@ def refused(page: Page) -> list[str]:
     return found
 
 
-def test_search_colours_instant_navigation_and_notes_work(listening: Page, server: str) -> None:
+def test_search_colours_instant_navigation_and_notes_work(listening: Page, theme_search: str) -> None:
     page = listening
-    page.goto(server + "/phases/deep-learning/")
+    page.goto(theme_search + "/phases/deep-learning/")
     page.evaluate("globalThis.isSameDocument = true")
     page.locator('label[title="Switch to light mode"]').click()
     page.locator('label[title="Switch to dark mode"]').click()

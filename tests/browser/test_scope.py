@@ -94,7 +94,7 @@ def test_two_folders_opened_from_disk_share_nothing(page: Page, tmp_path: Path) 
 
 
 def test_a_site_with_a_configured_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
-    folder = small_site(tmp_path / "site", plugins=["search", {"learning-roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
+    folder = small_site(tmp_path / "site", plugins=[{"learning-roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
     with served(placed(tmp_path / "origin", folder, "latest", "1.0")) as origin:
         page.goto(f"{origin}/latest{SMALL_PAGE}")
         box(page, "alpha").check()

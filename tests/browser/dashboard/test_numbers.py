@@ -26,7 +26,7 @@ STATES = {
 @pytest.fixture
 def root(tmp_path: Path) -> Iterator[str]:
     macros = {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"], "on_undefined": "strict"}}
-    plugins = ["search", macros, {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}]
+    plugins = [macros, {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}]
     with served(small_site(tmp_path, GARDEN, INDEX, plugins=plugins)) as address:
         yield address
 

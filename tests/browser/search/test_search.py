@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.page import refusals, until, watch
 from tests.browser.search.dialog import INPUT, RESULT, STATUS, open_search, results_for, titles_for
-from tests.browser.sites import SMALL, SMALL_PAGE, served, small_site
+from tests.browser.sites import SMALL, SMALL_PAGE, THEME_SEARCH, served, small_site
 
 PLUGINS = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "search": True}}]
 DATA = SMALL.replace("title: Alpha}", "title: <b>Alpha</b> & quantisation, also: [k-means]}")
@@ -233,7 +233,7 @@ def test_it_fits_the_window_and_its_buttons_are_large_enough(page: Page, disk: s
 
 
 def test_a_site_with_the_search_of_the_theme_keeps_it(page: Page, tmp_path: Path) -> None:
-    site = small_site(tmp_path / "site", site_url="http://127.0.0.1/")
+    site = small_site(tmp_path / "site", site_url="http://127.0.0.1/", plugins=THEME_SEARCH)
     with served(site) as address:
         page.goto(f"{address}/")
         page.locator("html.rm-on").wait_for(state="attached")
