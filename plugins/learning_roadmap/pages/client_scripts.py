@@ -21,7 +21,10 @@ SCRIPTS = (
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "direction")
 STYLE = "roadmap.css"
 # Styles that few pages need, by what those pages contain.
-PAGE_STYLES = {'<div class="rm-print">': "print", '<div class="rm-shares"': "shares", '<div class="rm-outline">': "document"}
+PAGE_STYLES = {
+    '<div class="rm-print">': "print", '<div class="rm-shares"': "shares", '<div class="rm-outline">': "document",
+    '<figure class="rm-picture"': "map",
+}  # fmt: skip
 PART_STYLES = {
     "upkeep": "upkeep", "panel": "panel", "dashboard": "views", "map-filters": "map-filters", "certificates": "certificates",
     "search": "search-results",
