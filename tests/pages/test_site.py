@@ -91,7 +91,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "moved.js",
         "roadmap.css",
         "document.css",
-        "map.css",
+        "picture.css",
         "print.css",
         "shares.css",
     }

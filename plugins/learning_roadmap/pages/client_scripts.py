@@ -23,7 +23,7 @@ STYLE = "roadmap.css"
 # Styles that few pages need, by what those pages contain.
 PAGE_STYLES = {
     '<div class="rm-print">': "print", '<div class="rm-shares"': "shares", '<div class="rm-outline">': "document",
-    '<figure class="rm-picture"': "map",
+    '<figure class="rm-picture"': "picture",
 }  # fmt: skip
 PART_STYLES = {
     "upkeep": "upkeep", "panel": "panel", "dashboard": "views", "map-filters": "map-filters", "certificates": "certificates",
