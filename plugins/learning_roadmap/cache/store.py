@@ -29,10 +29,10 @@ class Cache:
     Those of the last hour stay, however large they are together: a build of a very large site must not delete what it has just stored.
     """
 
-    def __init__(self, folder: Path, limit: int = MAX_BYTES) -> None:
+    def __init__(self, folder: Path, limit: int = MAX_BYTES, is_on: bool = True) -> None:
         self.folder = folder
         self._limit = limit
-        self.is_on = os.environ.get(SWITCH) != "0"
+        self.is_on = is_on and os.environ.get(SWITCH) != "0"
         self._has_grown = False
 
     def get(self, kind: str, key: str) -> bytes | None:

@@ -36,6 +36,7 @@ from learning_roadmap.diagnostics import (
 
 if TYPE_CHECKING:
     from learning_roadmap.datafile import DataFile
+    from learning_roadmap.model import Roadmap
     from learning_roadmap.project import Source
 
 DATA_FIX = "change to the folder of your roadmap, give its data file with --data FILE, or start a roadmap with 'roadmap init FOLDER'"
@@ -88,6 +89,19 @@ def load_data(path: Path) -> "DataFile":
     from learning_roadmap.datafile import load
 
     return load(path)
+
+
+def load_roadmap(path: Path) -> "Roadmap":
+    """Load the roadmap of the data file that ``--data`` gives, without the place of each value, which takes most of the memory.
+
+    Raises:
+        ProblemsFound: as ``load_data`` does.
+    """
+    require_file("--data", path, fix=DATA_FIX)
+    from learning_roadmap.cache import Cache, load_cached
+
+    # What one command reads is not worth keeping.
+    return load_cached(path, Cache(path.parent, is_on=False)).roadmap
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> "list[Source]":

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from learning_roadmap.cache import cache_of
-from learning_roadmap.cli.common import inform, load_data, reporting_errors, require_id, say, write_atomic
+from learning_roadmap.cli.common import inform, load_roadmap, reporting_errors, require_id, say, write_atomic
 from learning_roadmap.cli.completion import ids_of
 from learning_roadmap.cli.location import SITE, in_project, is_in_project
 from learning_roadmap.cli.options import data_option, quiet_option
@@ -71,7 +71,7 @@ def guide(
         for folder in fonts:
             if not folder.is_dir():
                 raise click.BadParameter(f"folder not found: '{visible(str(folder))}'", param_hint="'--font-path'")
-        index = RoadmapIndex(load_data(data).roadmap)
+        index = RoadmapIndex(load_roadmap(data))
         if poster and (phase is not None or document is not None):
             raise click.UsageError("--poster cannot be combined with --phase or --document")
         require_id("--phase", "phase", phase, [entry.id for entry in index.roadmap.phases])

@@ -82,7 +82,7 @@ class Form:
     def _widget(self, field: PdfField) -> Any:
         """The widget of a field, which replaces the link in its place."""
         widget = field.annotation
-        del widget.A, widget.Border, widget.Contents
+        del widget.Border, widget.Contents
         widget.Subtype, widget.TU, widget.P = Name.Widget, String(field.words), field.page
         field.page.Tabs = Name.S
         self._elements.add(field)

@@ -66,7 +66,7 @@ class AddedPart:
 
 
 class JoinedFile:
-    """A file to which parts are added: the first one last, because it lists the headings of the others.
+    """A file to which parts are added in any order. It has them in the order of their positions.
 
     Attributes:
         file: the file.
@@ -76,20 +76,23 @@ class JoinedFile:
     def __init__(self) -> None:
         self.file = Pdf.new()
         self.elements: dict[int, Any] = {}
-        # Of the structure trees and bookmarks of the parts, in the order of the pages.
-        self._documents: list[Any] = []
-        self._outlines: list[Any] = []
+        self._next_key = 0
+        # Of the parts, by position.
+        self._pages: dict[int, list[Any]] = {}
+        self._documents: dict[int, Any] = {}
+        self._outlines: dict[int, Any] = {}
         self._table_heads: dict[str, Any] = {}
         self._removed: list[Any] = []
         self._contents: dict[tuple[int, int], Any] = {}
 
-    def add(self, part: Pdf, skipped: int = 0) -> AddedPart:
-        """Add a part at the end, without its first pages if some are to be skipped. This changes the part, too."""
-        return self._add(part, list(part.pages)[skipped:], len(self.file.pages), len(self._documents))
+    @property
+    def pages(self) -> list[Any]:
+        """The pages of all parts as objects, in order."""
+        return [page for position in sorted(self._pages) for page in self._pages[position]]
 
     def add_first(self, part: Pdf) -> AddedPart:
-        """Add the first part, whose title and language are those of the file."""
-        added = self._add(part, list(part.pages), 0, 0)
+        """Add the part at position 0, whose title and language are those of the file."""
+        added = self.add(part, 0)
         for key in part.Root.keys() - {"/Pages", "/Outlines", "/StructTreeRoot"}:
             self.file.Root[key] = self._copy(part.Root[key])
         self.file.trailer.Info = self._copy(part.trailer.Info)
@@ -98,8 +101,10 @@ class JoinedFile:
         )
         return added
 
-    def _add(self, part: Pdf, pages: list[Page], at: int, position: int) -> AddedPart:
-        offset = max(self.elements, default=-1) + 1
+    def add(self, part: Pdf, position: int, skipped: int = 0) -> AddedPart:
+        """Add a part, without its first pages if some are to be skipped. This changes the part, too."""
+        pages = list(part.pages)[skipped:]
+        offset = self._next_key
         # Before the pages are copied, because what is copied keeps its memory.
         links = take_links(part, pages, offset)
         tree = part.Root.StructTreeRoot
@@ -107,33 +112,32 @@ class JoinedFile:
         _remove([elements.pop(key) for key in links.removed])
         tree.ParentTree = Dictionary(Nums=Array([entry for item in elements.items() for entry in item]))
         _share_attributes(part, elements)
-        if at:
-            self.file.pages.extend(pages)
-        else:
-            for number, page in enumerate(pages):
-                self.file.pages.insert(number, page)
-        copied_pages = [page.obj for page in list(self.file.pages)[at : at + len(pages)]]
+        count = len(self.file.pages)
+        self.file.pages.extend(pages)
+        self._pages[position] = [self.file.pages[at].obj for at in range(count, len(self.file.pages))]
         # After the pages, which the tree refers to.
         tree = self.file.copy_foreign(tree)
         self.elements |= {key + offset: element for key, element in _numbers(tree.ParentTree)}
+        self._next_key = offset + max(elements, default=-1) + 1
         if "/IDTree" in tree:
             self._add_table_heads(tree.IDTree, f"{offset}-")
-        self._documents.insert(position, tree.K[0])
-        self._outlines.insert(position, self._copy(part.Root.get("/Outlines", Dictionary())))
-        return AddedPart(copied_pages, links)
+        self._documents[position] = tree.K[0]
+        self._outlines[position] = self._copy(part.Root.get("/Outlines", Dictionary()))
+        return AddedPart([*self._pages[position]], links)
 
     def _copy(self, value: Any) -> Any:
         return self.file.copy_foreign(value) if value.is_indirect else Object.parse(value.unparse())
 
-    def add_blank_page(self, at: int) -> None:
-        """Add a page without content."""
-        box = self.file.pages[at - 1].mediabox
-        page = self.file.make_indirect(Dictionary(Type=Name.Page, MediaBox=box, Resources=Dictionary(), Contents=self.file.make_stream(b"")))
-        self.file.pages.insert(at, Page(page))
+    def add_blank_page(self, position: int) -> None:
+        """Add a page without content to those of a part."""
+        pages = self._pages[position]
+        page = Dictionary(Type=Name.Page, MediaBox=pages[-1].MediaBox, Resources=Dictionary(), Contents=self.file.make_stream(b""))
+        self.file.pages.append(Page(self.file.make_indirect(page)))
+        pages.append(self.file.pages[-1].obj)
 
     def headings(self) -> list[Heading]:
         """The bookmarks of all parts, in order."""
-        return [heading for outlines in self._outlines for heading in _walk(outlines, 1)]
+        return [heading for outlines in _in_order(self._outlines) for heading in _walk(outlines, 1)]
 
     def _add_table_heads(self, tree: Any, prefix: str) -> None:
         """Add the ids of a part's table heads, which cells refer to. They are unique only in their part."""
@@ -176,13 +180,15 @@ class JoinedFile:
         _remove(self._removed)
         if self._contents:
             self._make_contents()
+        # The pages are there in the order in which they were added.
+        self.file.Root.Pages.Kids = Array(self.pages)
         self._finish_tree()
         self._finish_bookmarks()
 
     def _finish_tree(self) -> None:
         tree = self.file.Root.StructTreeRoot
         document = self.file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=tree))
-        kids = [kid for part in self._documents for kid in part.K]
+        kids = [kid for part in _in_order(self._documents) for kid in part.K]
         for kid in kids:
             kid.P = document
         document.K = Array(kids)
@@ -195,10 +201,10 @@ class JoinedFile:
             tree.IDTree = self.file.make_indirect(Dictionary(Names=Array(flat)))
 
     def _finish_bookmarks(self) -> None:
-        items = [item for outlines in self._outlines for item in _siblings(outlines)]
+        items = [item for outlines in _in_order(self._outlines) for item in _siblings(outlines)]
         if not items:
             return
-        count = sum(int(outlines.get("/Count", 0)) for outlines in self._outlines)
+        count = sum(int(outlines.get("/Count", 0)) for outlines in self._outlines.values())
         root = self.file.make_indirect(Dictionary(Type=Name.Outlines, First=items[0], Last=items[-1], Count=count))
         self.file.Root.Outlines = root
         for item in items:
@@ -207,15 +213,19 @@ class JoinedFile:
             item.Next, following.Prev = following, item
 
 
+def _in_order(parts: Mapping[int, Any]) -> list[Any]:
+    return [parts[position] for position in sorted(parts)]
+
+
 def _share_attributes(part: Pdf, elements: Mapping[int, Any]) -> None:
     """Share the attributes of spans: there is one for each underlined line, and all look the same."""
     shared: dict[bytes, Any] = {}
     for of_page in elements.values():
         for element in of_page if isinstance(of_page, Array) else ():
-            if element is not None and Name.Span == element.S and "/A" in element and not element.A.is_indirect:
-                text = element.A.unparse()
+            if element is not None and "/A" in element and Name.Span == element.S and not (attributes := element.A).is_indirect:
+                text = attributes.unparse()
                 if text not in shared:
-                    shared[text] = part.make_indirect(element.A)
+                    shared[text] = part.make_indirect(attributes)
                 element.A = shared[text]
 
 

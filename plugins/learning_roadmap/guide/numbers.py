@@ -105,7 +105,7 @@ class PageNumbers:
         Raises:
             NotPrintable: when a number has no place of its own, because a page has another form than expected.
         """
-        pages = [page.obj for page in self._joined.file.pages]
+        pages = self._joined.pages
         self._numbers = {page.objgen: number for number, page in enumerate(pages, 1)}
         for position, heading in enumerate(self._joined.headings()):
             self._targets[f"{HEADING}{position}"] = Target(heading.page.objgen, 0, heading.top)
@@ -155,7 +155,6 @@ class PageNumbers:
         annotation = slot.annotation
         if slot.names[0].startswith(HEADING):
             self._joined.add_contents_line(self._joined.elements[int(annotation.StructParent)].P)
-        del annotation.A
         annotation.Dest = Array([page, Name.XYZ, round(target.left, 2), round(target.top, 2), 0])
         annotation.Contents = String(f"{slot.title}, page {number}" if slot.title else f"page {number}")
 

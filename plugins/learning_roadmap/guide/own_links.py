@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from pikepdf import Array, Dictionary, Page, Pdf
+from pikepdf import Array, Page, Pdf
 
 FIELD, PLACE, PAGE = "field", "place", "page"
 
@@ -77,6 +77,8 @@ def take_links(part: Pdf, pages: list[Page], offset: int) -> LinksOfPart:
                 continue
             if scheme in {FIELD, PAGE}:
                 result.links.append(OwnLink(scheme, json.loads(description), number, len(kept)))
+                # It leads elsewhere, or becomes a form field.
+                del annotation.A
             annotation.StructParent = key + offset
             annotation.Border = border
             _merge_quads(annotation)
@@ -87,8 +89,8 @@ def take_links(part: Pdf, pages: list[Page], offset: int) -> LinksOfPart:
 
 
 def _address(annotation: Any) -> str:
-    action = annotation.get("/A", Dictionary())
-    return bytes(action.get("/URI", b"")).decode("utf-8", "replace")
+    action = annotation.get("/A")
+    return "" if action is None else bytes(action.get("/URI", b"")).decode("utf-8", "replace")
 
 
 def _merge_quads(annotation: Any) -> None:
