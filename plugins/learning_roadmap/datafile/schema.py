@@ -1,6 +1,7 @@
 """The data file's JSON Schema, made from the model, for completion and checks in editors."""
 
 import json
+from functools import cache
 from typing import Any
 
 from learning_roadmap.model import Roadmap
@@ -12,6 +13,7 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model_schema}
 
 
+@cache
 def schema_text() -> str:
-    """The schema as the text of its file."""
+    """The schema as the text of its file: it is the same in all of a process."""
     return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"

@@ -31,6 +31,8 @@ PREFERENCES: dict[str, str | int | bool] = {
     "browser.shell.checkDefaultBrowser": False,
     "browser.startup.page": 0,
     "toolkit.startup.max_resumed_crashes": -1,
+    # No add-ons of the system or of a user: to look for them is a fifth of the work of a start.
+    "extensions.enabledScopes": 0,
     # Downloads go into a folder without a question.
     "browser.download.alwaysOpenPanel": False,
     "browser.download.folderList": 2,
