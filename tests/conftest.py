@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from tests.browser.engines.chromium import FLAGS, executable
 from tests.browser.page import refusals, watch
 from tests.compiled_templates import share_compiled_templates
-from tests.theme_listing import share_theme_listing
 
 # As many as usual, or as many as `make fuzz` wants.
 settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100")), deadline=None)
@@ -22,7 +21,6 @@ settings.load_profile("asked")
 # Otherwise the collector goes through all collected tests again and again, in a tenth of the time of tests without a browser.
 gc.set_threshold(10_000)
 share_compiled_templates()
-share_theme_listing()
 # Long, for a busy machine: only a test that fails waits for its end.
 expect.set_options(timeout=30_000)
 BROWSER = Path(__file__).parent / "browser"
