@@ -301,18 +301,22 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(50)
     def _unescape_titles(self, *, config: MkDocsConfig) -> None:
         """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
-        gc.unfreeze()
-        self._cache.trim()
         unescape_titles(config)
 
     # Last, when other plugins have written and changed their files.
     @event_priority(-100)
     def _write_worker(self, *, config: MkDocsConfig) -> None:
         write_worker(config, self.settings, self.client)
+
+    @event_priority(-100)
+    def _clean_up(self, *, config: MkDocsConfig) -> None:
+        """Let go of what the build needed."""
+        gc.unfreeze()
+        self._cache.trim()
         if self._client_folder:
             self._client_folder.cleanup()
 
-    on_post_build = CombinedEvent(_unescape_titles, _write_worker)
+    on_post_build = CombinedEvent(_unescape_titles, _write_worker, _clean_up)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Delete what was not copied."""
