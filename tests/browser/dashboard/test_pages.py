@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.dashboard.page import PLAN, at_noon
 from tests.browser.page import LEAVES, box, until
@@ -55,6 +55,16 @@ def test_the_dashboard_works_from_disk(page: Page, from_disk: str) -> None:
     page.goto(f"{from_disk}/dashboard/backup.html")
     with page.expect_download():
         page.get_by_role("button", name="Export to a file").click()
+
+
+def test_the_parts_of_the_dashboard_are_requested_at_once_and_run_in_order(page: Page, server: str) -> None:
+    held: list[Route] = []
+    page.route("**/upkeep.*.js", lambda route: held.append(route))
+    with page.expect_response("**/dashboard.*.js"):
+        page.goto(server + "/dashboard/", wait_until="commit")
+    expect(page.locator(".rm-dashboard-card")).to_have_count(0)
+    held.pop().continue_()
+    expect(page.locator(".rm-dashboard-card").first).to_be_visible()
 
 
 def test_instant_navigation_to_the_dashboard_and_back(page: Page, server: str) -> None:

@@ -154,7 +154,8 @@ def test_keys_pressed_before_the_part_has_arrived_are_not_lost(page: Page, serve
     waiting: list[Route] = []
     page.route("**/upkeep.*.js", lambda route: waiting.append(route))
     page.goto(server + DEEP)
-    box(page, "tanh").check()
+    with page.expect_request("**/upkeep.*.js"):
+        box(page, "tanh").check()
     page.keyboard.press("Control+z")
     expect(box(page, "tanh")).to_be_checked()
     waiting.pop().continue_()

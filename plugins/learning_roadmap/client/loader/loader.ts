@@ -35,6 +35,7 @@ const PATIENCE = 15_000;
 /** Parts that were received complete, by name: the function that runs them */
 const received: Map<string, () => void> = new Map();
 const started = new Set();
+const fetching: Map<string, Promise<void>> = new Map();
 const loading: Map<string, Promise<void>> = new Map();
 let deployedRequest: Promise<Deployed | null> | null = null;
 let earlyTicks: Map<string, EarlyTick> = new Map();
@@ -79,14 +80,19 @@ const fetchDeployed = (): Promise<Deployed | null> => {
  * When a part does not arrive complete (no file, an error page, half a file), the usual cause is a new version of the
  * site.
  */
-const fetchPart = async (name: string) => {
-  if (received.has(name)) return;
+const fetchAnew = async (name: string) => {
   await insert(`${name}.${parts[name]}.js`);
   if (received.has(name)) return;
   const now = await fetchDeployed();
   if (now && now.build !== build) throw Object.assign(new Error(`${name} is of an older build`), { now });
   await insert(`${name}.${parts[name]}.js${uncached()}`);
   if (!received.has(name)) throw new Error(`${name} is missing`);
+};
+
+const fetchPart = async (name: string): Promise<void> => {
+  if (received.has(name)) return;
+  if (!fetching.has(name)) fetching.set(name, fetchAnew(name).finally(() => fetching.delete(name)));
+  await fetching.get(name);
 };
 
 const run = (name: string) => {
@@ -138,7 +144,14 @@ const loader: Loader = {
   /** @returns resolves when the part and those that it needs have run */
   async need(name: PartName): Promise<void> {
     try {
-      for (const other of [...NEEDS[name], name]) await loadPart(other);
+      const names = [...NEEDS[name], name];
+      // All at once: one after another, each would wait for the connection again.
+      const fetched = names.map(fetchPart);
+      void Promise.allSettled(fetched);
+      for (const [at, other] of names.entries()) {
+        await fetched[at];
+        await loadPart(other);
+      }
       // The connection is back.
       if (isMissing) page.recover();
       isMissing = false;
