@@ -99,6 +99,12 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader
 
 
+def test_no_rule_of_the_theme_is_about_all_elements_while_the_colours_are_set(site: Path) -> None:
+    (style,) = (site / "assets" / "stylesheets").glob("palette.*.css")
+    assert "data-md-color-primary" in style.read_text("utf-8")
+    assert "data-md-color-switching" not in style.read_text("utf-8")
+
+
 def test_every_page_with_checkboxes_or_bars_names_its_build(site: Path) -> None:
     for path in site.rglob("*.html"):
         html = path.read_text("utf-8")

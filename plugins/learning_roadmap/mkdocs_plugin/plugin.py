@@ -39,7 +39,7 @@ from learning_roadmap.mkdocs_plugin.search_entries import searched_text, write_s
 from learning_roadmap.mkdocs_plugin.site_roadmap import SiteRoadmap, load_site_roadmap, project_folder, site_settings
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused
 from learning_roadmap.mkdocs_plugin.template_values import printed_values, set_template_values
-from learning_roadmap.mkdocs_plugin.theme import THEME, add_license, add_theme, footer, remove_source_maps
+from learning_roadmap.mkdocs_plugin.theme import THEME, add_license, add_theme, footer, let_colours_fade, remove_source_maps
 from learning_roadmap.mkdocs_plugin.watched import watch
 from learning_roadmap.mkdocs_plugin.worker import write_worker
 from learning_roadmap.model import RoadmapIndex
@@ -153,6 +153,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         scripts = self._frames.marked(self.client.scripts) if self._frames else self.client.scripts
         list_client(config, self.client.styles, scripts)
         remove_source_maps(files)
+        let_colours_fade(files)
         if self.config.search:
             remove_unused(files)
             # Its text is written when all pages are read: see on_env.

@@ -13,6 +13,10 @@ from learning_roadmap.pages import Settings, last_change
 
 THEME = Path(__file__).parent.parent / "theme"
 THEME_CODE = ("assets/javascripts/", "assets/stylesheets/")
+PALETTE = "assets/stylesheets/palette."
+# While Material sets the colours of a page, which it does whenever one is loaded, this keeps them from fading. As it is about every element,
+# the browser computes the style of the whole page twice for it: on a phone, half of the time in which a long page does not answer.
+NO_FADING = "[data-md-color-switching] *,[data-md-color-switching] :after,[data-md-color-switching] :before{transition-duration:0s!important}"
 # The files that the foot links to, if the site has them.
 LINKS = {GUIDE_FILE: "guide", POSTER_FILE: "poster", "roadmap.json": "data", "privacy.md": "privacy"}
 
@@ -43,6 +47,13 @@ def remove_source_maps(files: Files) -> None:
     """Remove the source maps of the theme, which no page loads."""
     for file in [file for file in files if file.src_uri.startswith(THEME_CODE) and file.src_uri.endswith(".map")]:
         files.remove(file)
+
+
+def let_colours_fade(files: Files) -> None:
+    """Remove a rule of the theme that is slow on large pages: links and the header then take a moment to change their colours."""
+    for file in files:
+        if file.src_uri.startswith(PALETTE) and NO_FADING in (style := file.content_string):
+            file.content_string = style.replace(NO_FADING, "")
 
 
 def footer(index: RoadmapIndex, version: str, settings: Settings, files: Files) -> Footer:
