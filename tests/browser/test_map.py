@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page import unfold
 from tests.browser.sites import served, small_site
+from tests.families import family
 
 DATA = """
 format: 2
@@ -51,7 +52,10 @@ def fill(page: Page, node: str) -> float:
     return done / all
 
 
-@pytest.mark.parametrize(("width", "shown", "hidden"), [(1280, WIDE, NARROW), (390, NARROW, WIDE), (320, NARROW, WIDE)])
+WIDTHS = [(1280, WIDE, NARROW), (390, NARROW, WIDE), (320, NARROW, WIDE)]
+
+
+@pytest.mark.parametrize(("width", "shown", "hidden"), family(WIDTHS, WIDTHS[0], WIDTHS[2]))
 def test_the_picture_that_fits_is_shown(page: Page, site: str, width: int, shown: str, hidden: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site}/map/")

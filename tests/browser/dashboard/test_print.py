@@ -26,14 +26,13 @@ def plain(text: str) -> str:
 
 
 @pytest.fixture
-def printout(dashboard: Page, server: str) -> Page:
+def printout(dashboard: Page) -> Page:
     """The page of someone who has done, skipped, begun and written something."""
     states = {"vectors": "done", "matrices": "skipped", "eigenvalues": "learning", "house-price-prediction": "done"}
     dashboard.evaluate("states => roadmap.store.write(Object.entries(states).map(([id, state]) => [`state/${id}`, { state }]))", states)
     dashboard.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }], ['note/long-gone', { text: 'kept all the same' }]])")
     dashboard.evaluate("roadmap.store.write([['links/vectors', { links: [{ title: 'A talk', url: 'https://example.org/talk' }] }]])")
     dashboard.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
-    dashboard.goto(server + "/dashboard/")
     dashboard.get_by_role("link", name="Print my progress").click()
     expect(dashboard.get_by_role("heading", name="My progress")).to_be_visible()
     expect(dashboard.get_by_role("button", name="Print")).to_be_visible()
