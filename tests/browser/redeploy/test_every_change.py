@@ -124,7 +124,8 @@ class TestEveryChange:
             self.page.goto(f"{self.host.address}/dashboard/remaining/")
             self.check("after the deployment")
             for move in ("go_back", "go_back", "go_back", "go_forward", "go_forward", "go_forward"):
-                getattr(self.page, move)()
+                # The client may load the page once more before it is loaded: `check` waits until all is at rest.
+                getattr(self.page, move)(wait_until="commit")
                 self.check(f"{move} to {self.page.url}")
 
     @parametrize(("everything", "soft-404"))
