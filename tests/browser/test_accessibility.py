@@ -26,7 +26,8 @@ SCREENS = [(1280, "slate", "black"), (390, "default", "white")]
 STILL = "{ const sheet = new CSSStyleSheet(); sheet.replaceSync('* { transition: none !important }'); document.adoptedStyleSheets.push(sheet); }"
 # The rules of WCAG's levels A and AA, those for good practice, and two that are off unless they are asked for. No rule of these needs the text of
 # style sheets, or a video.
-RUN = "axe.run({ preload: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } } })"
+RUN = """axe.run({ preload: false, resultTypes: ['violations'],
+                  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } } })"""
 
 
 @pytest.fixture(scope="module")

@@ -103,8 +103,7 @@ def html_files(folder: Path) -> list[str]:
 
 
 def opened(names: list[str]) -> list[str]:
-    """The pages that are opened: with `make test-all` all. The phases are alike, and so are the documents, whose texts differ: `make test` opens two
-    of each, and reads the others as a browser does."""
+    """The pages that are opened; the others are read as a browser reads them. Phases are alike, and documents: `make test` opens two of each."""
     folders = [[name for name in names if name.startswith(f"{folder}/") and name != f"{folder}/index.html"] for folder in ("phases", "documents")]
     alike = {name for folder in folders for name in folder[1:-1]}
     return family(names, *(name for name in names if name not in alike))
