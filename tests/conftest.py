@@ -14,9 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from tests.browser.engines.chromium import FLAGS, executable
 from tests.browser.page import refusals, watch
 from tests.compiled_templates import share_compiled_templates
+from tests.families import IS_ALL
 
-# As many as usual, or as many as `make fuzz` wants.
-settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100")), deadline=None)
+# As many as usual in `make test-all`, half as many in each of the more frequent `make test`, or as many as `make fuzz` wants.
+settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100" if IS_ALL else "50")), deadline=None)
 settings.load_profile("asked")
 # Otherwise the collector goes through all collected tests again and again, in a tenth of the time of tests without a browser.
 gc.set_threshold(10_000)

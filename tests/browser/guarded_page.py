@@ -11,14 +11,18 @@ from tests.browser.engines.base import is_ours
 PREPARE = """
   globalThis.happened = [];
   globalThis.fired = (number) => { happened.push(number); };
+  globalThis.sent = async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
   // Which elements with which attributes pages have as they were sent: what scripts do to them later differs from run to run.
   globalThis.structure = async (addresses = [location.href]) => {
     const elements = new Set();
-    for (const address of addresses) {
-      const sent = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
-      for (const one of sent.querySelectorAll("*")) elements.add(`${one.localName}[${one.getAttributeNames().sort()}]`);
-    }
+    for (const address of addresses)
+      for (const one of (await sent(address)).querySelectorAll("*")) elements.add(`${one.localName}[${one.getAttributeNames().sort()}]`);
     return [...elements];
+  };
+  globalThis.read = async ([address, place, odd]) => {
+    const page = await sent(address);
+    // A page that leads to another one has no such place.
+    return [page.querySelector(place)?.textContent ?? "", page.querySelectorAll(odd).length];
   };
   globalThis.schemes = () => [...new Set([...document.querySelectorAll("*")].flatMap((one) =>
     [...one.attributes].filter((attribute) => /^(?:xlink:)?(?:href|src|action|formaction|data|poster)$/.test(attribute.name))
@@ -64,3 +68,10 @@ def check_nothing_ran(page: Page) -> set[str]:
     assert set(page.evaluate("schemes()")) <= {"http:", "https:", "data:", "file:"}
     assert page.evaluate("(odd) => document.querySelectorAll(odd).length", ODD) == 0
     return set(page.evaluate("structure()"))
+
+
+def read(page: Page, address: str, place: str = "html") -> str:
+    """The text in a place of a page that is read as a browser reads it, but not opened: no text has become an element."""
+    text, odd = page.evaluate("(given) => read(given)", [address, place, ODD])
+    assert odd == 0, address
+    return normalized(text)

@@ -17,7 +17,7 @@ from tests.browser.page import BACKUP, DEEP
 from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import FILL
-from tests.families import IS_ALL
+from tests.families import IS_ALL, family, only_in_all
 
 NOTE = ".rm-notes textarea"
 
@@ -94,7 +94,7 @@ def test_the_keyboard_is_enough(learner: Browser, server: str) -> None:
     shows(tab, perceptron=False)
 
 
-@pytest.mark.parametrize("way", ["key", "button"])
+@pytest.mark.parametrize("way", family(["key", "button"], "key"))
 def test_ticks_of_a_topic_and_of_a_parent_can_be_undone(learner: Browser, server: str, way: str) -> None:
     tab = visit(learner, server + DEEP)
 
@@ -147,6 +147,8 @@ def test_two_tabs_agree_at_once(learner: Browser, server: str) -> None:
     shows(one, momentum=False)
 
 
+# Two tabs above; four in Chromium, in `test_storage`.
+@only_in_all
 def test_ticks_of_four_tabs_are_all_kept(learner: Browser, server: str) -> None:
     tabs = [visit(learner, server + DEEP) for _ in range(4)]
     every = tabs[0].evaluate("[...new Set([...document.querySelectorAll('.rm-tick')].map(box => box.dataset.tick))]")
@@ -166,6 +168,8 @@ def test_ticks_of_four_tabs_are_all_kept(learner: Browser, server: str) -> None:
 # ---- crashes and full disks ----
 
 
+# A killed Chromium in `test_storage`: two starts of Firefox take as long as all other tests here.
+@only_in_all
 def test_what_was_reported_as_saved_survives_a_killed_browser(engine: Engine, server: str, tmp_path: Path) -> None:
     if not engine.keeps_profiles:
         pytest.skip("this browser keeps nothing when it is driven: there is nothing that a kill could take")
@@ -298,7 +302,7 @@ def roadmap(topics: dict[str, str]) -> str:
     return json.dumps({"format": 2, "id": "redeployed", "title": "Redeployed", "phases": phases})
 
 
-@pytest.mark.parametrize("way", ["link", "address"])
+@pytest.mark.parametrize("way", family(["link", "address"], "link"))
 def test_a_new_version_under_an_open_tab_stores_each_tick_under_the_topic_shown(learner: Browser, tmp_path: Path, way: str) -> None:
     address = {"site_url": "http://127.0.0.1/", "nav": [{"Home": "index.md"}, {"Desk": "roadmap:dashboard"}, {"Phases": "roadmap:phases"}]}
     index = "# Home\n\n[What is left](dashboard/remaining/)\n"

@@ -16,6 +16,7 @@ from tests.browser.page import INDEX, box, count
 from tests.browser.sites import Quiet, Server
 from tests.browser.storage import states
 from tests.export.conftest import COMMANDS, ZENSICAL
+from tests.families import family
 from tests.paths import PROJECT
 
 
@@ -39,7 +40,8 @@ def served(exported: Path) -> Iterator[str]:
         running.shutdown()
 
 
-@pytest.mark.parametrize("way", ["served", "from-disk"])
+# The test after this one opens the site on a server.
+@pytest.mark.parametrize("way", family(["served", "from-disk"], "from-disk"))
 def test_a_tick_is_saved_and_shown_on_every_page(context: BrowserContext, exported: Path, served: str, way: str) -> None:
     site = served if way == "served" else exported.as_uri()
     page = context.new_page()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page import watch
 from tests.browser.sites import served, small_site
+from tests.families import family
 
 DATA = """
 format: 2
@@ -78,7 +79,8 @@ def test_a_first_visit_begins_with_the_first_phase(page: Page, site: str) -> Non
     page.wait_for_url("**/phases/one/")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+# On a phone there is the least space for what comes late.
+@pytest.mark.parametrize("width", family([390, 1280], 390))
 def test_who_comes_back_continues_and_nothing_moves(browser: Browser, site: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
@@ -156,7 +158,7 @@ def saved(page: Page, name: str) -> Any:
     return download.value.path().read_bytes()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", family([390, 1280], 390))
 def test_the_map_as_svg_stands_alone(browser: Browser, folder: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme="dark")
     page = context.new_page()

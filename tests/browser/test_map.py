@@ -1,12 +1,14 @@
 """The map in a browser: the picture that fits, coloured by progress, and a list for the keyboard and screen readers."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page import unfold
 from tests.browser.sites import served, small_site
+from tests.families import family
 
 DATA = """
 format: 2
@@ -51,7 +53,10 @@ def fill(page: Page, node: str) -> float:
     return done / all
 
 
-@pytest.mark.parametrize(("width", "shown", "hidden"), [(1280, WIDE, NARROW), (390, NARROW, WIDE), (320, NARROW, WIDE)])
+WIDTHS = [(1280, WIDE, NARROW), (390, NARROW, WIDE), (320, NARROW, WIDE)]
+
+
+@pytest.mark.parametrize(("width", "shown", "hidden"), family(WIDTHS, WIDTHS[0], WIDTHS[2]))
 def test_the_picture_that_fits_is_shown(page: Page, site: str, width: int, shown: str, hidden: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{site}/map/")
@@ -158,14 +163,12 @@ CONTRAST = """([text, box]) => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-@pytest.mark.parametrize("kind", ["phase", "section"])
-def test_texts_stand_out_in_both_schemes(page: Page, site: str, scheme: str, kind: str) -> None:
+def test_texts_stand_out_in_both_schemes(page: Page, site: str) -> None:
     page.goto(f"{site}/map/")
-    page.evaluate("(scheme) => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
-    node = f"{WIDE} .rm-node-{kind}"
-    for text in ("text:not(.rm-node-count)", ".rm-node-count"):
-        assert page.evaluate(CONTRAST, [f"{node} {text}", f"{node} .rm-node-box"]) >= 4.5, text
+    for scheme, kind, text in product(("default", "slate"), ("phase", "section"), ("text:not(.rm-node-count)", ".rm-node-count")):
+        page.evaluate("(scheme) => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+        node = f"{WIDE} .rm-node-{kind}"
+        assert page.evaluate(CONTRAST, [f"{node} {text}", f"{node} .rm-node-box"]) >= 4.5, (scheme, kind, text)
 
 
 def test_progress_can_be_seen_in_forced_colours(browser: Browser, site: str) -> None:

@@ -38,10 +38,10 @@ SOME = (
     "\\\"-fired(N)-\\\" ';fired(N);' ${fired(N)} </script>",
 )
 # Each theme has templates of its own and escapes by one rule: of the texts that leave an attribute, a title and a comment, each theme shows one
-# here, and Material, which writes the most, two. `make test-all` shows every text in every theme.
+# here. `make test-all` shows every text in every theme.
 # What nobody sees is refused before it is a title.
 VISIBLE = tuple(payload for payload in PAYLOADS if "\u200b" not in payload)
-CHOSEN = family(product(THEMES, (*SOME, *VISIBLE)), ("material", SOME[0]), ("material", SOME[9]), ("mkdocs", SOME[3]), ("readthedocs", SOME[2]))
+CHOSEN = family(product(THEMES, (*SOME, *VISIBLE)), ("material", SOME[0]), ("mkdocs", SOME[3]), ("readthedocs", SOME[9]))
 DATA = """format: 2
 id: small
 title: {title}

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from learning_roadmap.graph.imagined_learners import TopicOrder, imagine_learners
 from learning_roadmap.graph.placement import Answer, Placement, place
 from learning_roadmap.graph.random_integers import RandomIntegers
+from tests.families import examples
 from tests.graph.placement_cases import FOLDER, as_json, ask, cases, path_of, random_order
 
 ANSWER: st.SearchStrategy[Answer] = st.sampled_from(["yes", "roughly", "no"])
@@ -47,7 +48,7 @@ def share(placement: Placement, verdict: str) -> float:
     return placement.verdicts.count(verdict) / len(placement.verdicts)  # type: ignore[arg-type]
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_every_placement_ends_and_is_closed_under_prerequisites(data: st.DataObject) -> None:
     order = data.draw(orders())
@@ -66,7 +67,7 @@ def test_every_placement_ends_and_is_closed_under_prerequisites(data: st.DataObj
         assert placements[-1].verdicts[topic] in ({"known", "undecided"} if answer == "yes" else {"unknown"})
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_nothing_is_known_while_all_answers_are_no(data: st.DataObject) -> None:
     order = data.draw(orders())
@@ -74,7 +75,7 @@ def test_nothing_is_known_while_all_answers_are_no(data: st.DataObject) -> None:
     assert all("known" not in placement.verdicts for placement in placements), answers
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_answers_in_another_order_have_the_same_result(data: st.DataObject) -> None:
     order = data.draw(orders())
@@ -85,7 +86,7 @@ def test_answers_in_another_order_have_the_same_result(data: st.DataObject) -> N
     assert place(sample, answers, questions=questions) == place(sample, shuffled, questions=questions)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.data())
 def test_numbers_of_sections_and_phases_are_only_names(data: st.DataObject) -> None:
     order = data.draw(orders())

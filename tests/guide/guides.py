@@ -79,10 +79,11 @@ def letters_off_the_paper(pdf: bytes, margin: float = 0) -> list[str]:
     for at, page in enumerate(document):
         width, height = page.get_size()
         text = page.get_textpage()
-        for number in range(text.count_chars()):
-            left, bottom, right, top = text.get_charbox(number)
+        # Letters that follow one another in a line have one box.
+        for number in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(number)
             if not (margin - 1 <= left <= right <= width - margin + 1 and margin - 1 <= bottom <= top <= height - margin + 1):
-                found.append(f"{at + 1}: {text.get_text_range(number, 1)!r} at {left:.0f}, {bottom:.0f}")
+                found.append(f"{at + 1}: {text.get_text_bounded(left, bottom, right, top)!r} at {left:.0f}, {bottom:.0f}")
     return found
 
 

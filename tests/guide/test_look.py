@@ -12,6 +12,7 @@ from learning_roadmap.datafile import load
 from learning_roadmap.guide import Notes, Options, PaperSize, make_poster
 from learning_roadmap.guide.identity import colours
 from learning_roadmap.model import RoadmapIndex
+from tests.families import family
 from tests.guide.guides import DAY, HOSTILE, INDEX, MM, boxes_of, guide_of, index_of, letters_off_the_paper, pages_of, plain, small, text_of
 from tests.paths import GUITAR_DATA
 
@@ -102,7 +103,10 @@ def test_colours_are_those_of_the_site_and_can_be_read_in_grey() -> None:
             assert (luminance(paper) + 0.05) / (luminance(colour) + 0.05) >= 4.5, (colour, paper)
 
 
-@pytest.mark.parametrize(("paper", "size"), [(PaperSize.A4, (420, 594)), (PaperSize.LETTER, (432, 559))])
+POSTERS = [(PaperSize.A4, (420, 594)), (PaperSize.LETTER, (432, 559))]
+
+
+@pytest.mark.parametrize(("paper", "size"), family(POSTERS, POSTERS[0]))
 def test_the_poster_is_one_page_with_a_box_for_each_topic(paper: PaperSize, size: tuple[int, int]) -> None:
     pdf = make_poster(INDEX, Options(DAY, paper=paper, site="https://example.org/roadmap/")).pdf
     (page,) = pypdf.PdfReader(io.BytesIO(pdf)).pages

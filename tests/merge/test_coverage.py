@@ -16,7 +16,7 @@ from learning_roadmap.merge.merger import Merger
 from learning_roadmap.model import KIND, Document
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.project.manifest import Source, find_sources
-from tests.families import IS_ALL
+from tests.families import IS_ALL, family
 from tests.merge.test_import import import_into, write
 from tests.paths import ROOT
 
@@ -66,7 +66,7 @@ def test_each_entry_of_the_committed_file_is_missed_when_it_is_deleted() -> None
 
 @pytest.mark.content
 @pytest.mark.slow
-@pytest.mark.parametrize("number", [1, 5])
+@pytest.mark.parametrize("number", family([1, 5], 1))
 def test_an_import_restores_what_was_deleted(number: int) -> None:
     draft = committed()
     deleted = [node for node in draft.nodes.values() if node.named and node.kind in RESTORED][number::ROUNDS]

@@ -1,6 +1,7 @@
 """An import is repeatable, keeps hand edits, and loses nothing."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from learning_roadmap.merge.importer import Imported, import_documents, read_sou
 from learning_roadmap.model import Resource, Roadmap, inner_kinds, kind_of
 from learning_roadmap.model.index import RoadmapIndex, walk_entries
 from learning_roadmap.project.manifest import Source, find_sources
-from tests.families import family
+from tests.families import examples, family
 from tests.paths import DATA, SOURCES
 from tests.strategies import roadmaps
 
@@ -30,6 +31,12 @@ def import_into(target: Path, *documents: Path) -> Imported:
     result = import_documents(target, [Source(path) for path in documents])
     target.write_text(result.text, encoding="utf-8")
     return result
+
+
+@cache
+def new_file() -> str:
+    """The text of a new file of the five documents."""
+    return import_documents(Path("none.yml"), find_sources(SOURCES)).text
 
 
 @pytest.fixture
@@ -81,7 +88,7 @@ def test_importing_the_five_documents_again_changes_no_byte() -> None:
 @pytest.mark.slow
 def test_an_import_of_the_five_documents_into_a_new_file_is_stable(tmp_path: Path) -> None:
     roadmap = tmp_path / "roadmap.yml"
-    roadmap.write_text(import_documents(roadmap, find_sources(SOURCES)).text, encoding="utf-8")
+    roadmap.write_text(new_file(), encoding="utf-8")
     assert import_documents(roadmap, find_sources(SOURCES)).text == roadmap.read_text(encoding="utf-8")
 
 
@@ -135,7 +142,7 @@ def test_stale_provenance_is_reported(tmp_path: Path, first: Path) -> None:
 
 @pytest.mark.slow
 def test_garbled_documents_give_the_same_entries(tmp_path: Path) -> None:
-    clean = import_documents(tmp_path / "none.yml", find_sources(SOURCES)).text
+    clean = new_file()
     for codec in family(("mac_roman", "sloppy-windows-1252"), "sloppy-windows-1252"):
         garbled = tmp_path / codec
         shutil.copytree(SOURCES, garbled)
@@ -211,7 +218,7 @@ def kept_fields(roadmap: Roadmap) -> dict[str, dict[str, object]]:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(roadmaps())
 def test_an_import_loses_no_field_of_any_roadmap_and_is_repeatable(tmp_path: Path, before: Roadmap) -> None:
     roadmap, document = tmp_path / "roadmap.yml", write(tmp_path / "reader.md", MATERIAL + "\n## Dough\n- Éclair\n- C # D (Dough, Bread)\n")

@@ -37,9 +37,10 @@ from learning_roadmap.text import decode
 from tests.bad.datafiles import DATA_FILES
 from tests.datafile.changed_lines import with_change
 from tests.datafile.layouts import LAYOUTS
+from tests.families import examples
 from tests.paths import GUITAR_DATA, SMALL
 
-ROUNDS = 60
+ROUNDS = examples(60)
 # The package has a function of the same name.
 cached_pages_module = importlib.import_module("learning_roadmap.pages.cached_pages")
 load_cached_module = importlib.import_module("learning_roadmap.cache.load_cached")

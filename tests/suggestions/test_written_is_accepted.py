@@ -14,6 +14,7 @@ from learning_roadmap.diagnostics import FormAnswer, ProblemsFound
 from learning_roadmap.project import find_sources
 from learning_roadmap.suggestions import Paths, answers, apply
 from learning_roadmap.suggestions.form import IssueForm
+from tests.families import examples
 from tests.hostile_documents import DOCUMENTS
 from tests.merge.test_written_is_accepted import HOSTILE
 from tests.paths import GUITAR_DATA
@@ -82,11 +83,11 @@ def require_accepted(kind: str, given_answers: dict[str, str]) -> bool:
 def test_what_a_form_writes_is_accepted(kind: str) -> None:
     applied: list[bool] = []
 
-    @settings(deadline=None, max_examples=40)
+    @settings(deadline=None, max_examples=examples(40))
     @given(any_answers(FORMS[kind]))
     def try_answers(given_answers: dict[str, str]) -> None:
         applied.append(require_accepted(kind, given_answers))
 
     try_answers()
-    assert len(applied) >= 40
+    assert len(applied) >= examples(40)
     assert any(applied) or kind == "fix"  # not all of them are refused; a fix needs two names that fit

@@ -40,7 +40,6 @@ def test_typing_filters_and_says_how_many_match(chooser: Page) -> None:
     expect(field).to_be_focused()
 
 
-@both_sites
 def test_a_goal_is_chosen_by_keyboard_alone(chooser: Page) -> None:
     chooser.get_by_role("searchbox", name="Find a goal").focus()
     chooser.keyboard.type("proof")

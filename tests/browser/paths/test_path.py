@@ -12,7 +12,6 @@ from tests.browser.paths.page import finish, open_path, row, titles
 from tests.browser.storage import everything
 
 
-@both_sites
 def test_each_topic_comes_after_its_prerequisites(page: Page, site: Site) -> None:
     open_path(page, site, "baguette")
     assert titles(page) == ["Flour", "Water", "Kneading", "Yeast", "Proofing", "Steam", "Baguette"]
@@ -101,7 +100,6 @@ def test_the_plan_gives_the_pace(page: Page, site: Site) -> None:
     expect(page.locator(".rm-dashboard")).to_contain_text("about 10 hours, 5 weeks at the 2 hours a week of your plan.")
 
 
-@both_sites
 def test_my_goal_is_shown_without_a_goal_in_the_address(page: Page, site: Site) -> None:
     open_path(page, site, "proofing")
     page.get_by_role("button", name="Make it my goal").click()

@@ -13,6 +13,7 @@ from tests.browser.page import refusals, until, watch
 from tests.browser.paths.fields import TOPICS, field
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import everything, records
+from tests.families import family
 
 PLACEMENT = "/dashboard/placement/"
 
@@ -326,7 +327,7 @@ def test_a_browser_that_stores_nothing_says_so(page: Page, address: str) -> None
     expect(page.get_by_text("Question 2 of at most 10", exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("width", family([320, 390], 320))
 def test_no_screen_is_wider_than_the_window(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
 

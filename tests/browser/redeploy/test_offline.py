@@ -169,5 +169,6 @@ def test_erasing_everything_removes_the_copies_of_all_languages_and_of_no_other_
         workers = "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => new URL(one.scope).pathname))"
         assert set(tab.evaluate(copies)) == set(tab.evaluate(workers)) == set(folders)
         tab.goto(f"{host.address}/site/zh/")
+        tab.until("globalThis.roadmap?.load")
         tab.evaluate("roadmap.load('upkeep').then(({ erase }) => erase())")
         assert tab.evaluate(copies) == tab.evaluate(workers) == ["/site/other/"]

@@ -17,7 +17,7 @@ from tests.browser.roadmap_changes.random_releases import random_histories
 from tests.families import IS_ALL
 
 SEED = 20260115
-NUMBER = 3000 if IS_ALL else 300
+NUMBER = 3000 if IS_ALL else 200
 
 SIMULATION = Path(__file__).with_name("random_releases.js").read_text(encoding="utf-8")
 # An older client beside that of the page.

@@ -1,7 +1,5 @@
 """What tests do with the dialog of the search."""
 
-from typing import Any
-
 from playwright.sync_api import Page
 
 from tests.browser.page import until
@@ -24,8 +22,8 @@ def results_for(page: Page, typed: str) -> list[str]:
     page.locator(INPUT).fill(typed)
     # Results are shown in one task with their mark.
     until(page, "performance.getEntriesByName('roadmap-searched').length")
-    links: list[Any] = page.locator(RESULT).all()
-    return [link.get_attribute("href") or "" for link in links]
+    addresses: list[str] = page.locator(RESULT).evaluate_all("links => links.map((link) => link.getAttribute('href') ?? '')")
+    return addresses
 
 
 def titles_for(page: Page, typed: str) -> list[str]:

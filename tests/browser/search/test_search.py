@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.page import refusals, until, watch
 from tests.browser.search.dialog import INPUT, RESULT, STATUS, open_search, results_for, titles_for
 from tests.browser.sites import SMALL, SMALL_PAGE, THEME_SEARCH, served, small_site
+from tests.families import family
 
 PLUGINS = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "search": True}}]
 DATA = SMALL.replace("title: Alpha}", "title: <b>Alpha</b> & quantisation, also: [k-means]}")
@@ -116,7 +117,7 @@ def test_it_goes_on_working_after_instant_navigation(page: Page, address: str) -
     assert page.evaluate("globalThis.sameDocument") is True
 
 
-@pytest.mark.parametrize("key", ["/", "s", "f"])
+@pytest.mark.parametrize("key", family(["/", "s", "f"], "/"))
 def test_material_keys_open_it(page: Page, disk: str, key: str) -> None:
     page.goto(f"{disk}/index.html")
     page.locator("html.rm-on").wait_for(state="attached")
@@ -217,7 +218,7 @@ def test_the_backdrop_closes_it(page: Page, disk: str) -> None:
     expect(page.locator("dialog[open]")).to_have_count(0)
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", family([320, 390, 1280], 320, 1280))
 def test_it_fits_the_window_and_its_buttons_are_large_enough(page: Page, disk: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{disk}/index.html")

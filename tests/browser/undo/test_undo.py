@@ -23,8 +23,14 @@ from tests.browser.undo.actions import (
     until_means_other,
     until_means_timeless,
 )
+from tests.families import family
 
-ADDRESSES = sorted({address for address, _ in ACTIONS.values()})
+# One of each kind of record, with a former one and without; on other pages and for other kinds of entries, boxes tick alike.
+CHOSEN = family(
+    ACTIONS, "tick", "complete a parent", "a topic's state", "known already", "a parent that is known already", "a link that is removed", "a project",
+    "the dashboard's list", "a habit", "another review", "a phase's status", "the focus", "a first plan",
+)  # fmt: skip
+ADDRESSES = sorted({ACTIONS[name][0] for name in CHOSEN})
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -33,9 +39,11 @@ def test_each_action_on_a_page_is_undone_by_button_and_by_key_and_redone(page: P
     seed(page)
     page.goto(server + address)
     before = meanings(page)
-    for name, (place, act) in ACTIONS.items():
-        if place != address:
-            continue
+    here = [name for name in CHOSEN if ACTIONS[name][0] == address]
+    for name in here:
+        _, act = ACTIONS[name]
+        if name != here[0]:
+            page.reload()
         act(page)
         until_means_other(page, before, name)
         expect(toast(page), name).to_contain_text("Saved.")
@@ -56,7 +64,6 @@ def test_each_action_on_a_page_is_undone_by_button_and_by_key_and_redone(page: P
         until_means_timeless(page, done, name)
         page.keyboard.press("Control+z")
         until_means(page, before, name)
-        page.reload()
 
 
 def test_a_changed_plan_is_restored(page: Page, server: str) -> None:
