@@ -105,6 +105,14 @@ def test_no_rule_of_the_theme_is_about_all_elements_while_the_colours_are_set(si
     assert "data-md-color-switching" not in style.read_text("utf-8")
 
 
+def test_tooltips_that_show_text_as_html_are_switched_off(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+    theme = {"name": "material", "font": False, "features": ["navigation.tabs", "content.tooltips"]}
+    with caplog.at_level("INFO", logger="mkdocs"):
+        home = (build_site(project(theme=theme)) / "index.html").read_text("utf-8")
+    assert '"navigation.tabs"' in home and "content.tooltips" not in home
+    assert "content.tooltips is off" in caplog.text
+
+
 def test_every_page_with_checkboxes_or_bars_names_its_build(site: Path) -> None:
     for path in site.rglob("*.html"):
         html = path.read_text("utf-8")

@@ -13,6 +13,8 @@ from learning_roadmap.pages import Settings, last_change
 
 THEME = Path(__file__).parent.parent / "theme"
 THEME_CODE = ("assets/javascripts/", "assets/stylesheets/")
+# With this feature, Material shows the attribute "title" of links, and the names of pages, as HTML.
+TOOLTIPS = "content.tooltips"
 PALETTE = "assets/stylesheets/palette."
 # While Material sets the colours of a page, which it does whenever one is loaded, this keeps them from fading. As it is about every element,
 # the browser computes the style of the whole page twice for it: on a phone, half of the time in which a long page does not answer.
@@ -41,6 +43,15 @@ def add_theme(config: MkDocsConfig) -> None:
     dirs = config.theme.dirs
     if config.theme.name == "material" and str(THEME) not in dirs:
         dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+
+
+def leave_out_tooltips(config: MkDocsConfig) -> bool:
+    """Switch off a feature of the theme that shows text as HTML, and return whether it was on."""
+    features = config.theme.get("features") or []
+    if TOOLTIPS not in features:
+        return False
+    config.theme["features"] = [feature for feature in features if feature != TOOLTIPS]
+    return True
 
 
 def remove_source_maps(files: Files) -> None:
