@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.page import box, until_idle, watch
 from tests.browser.sites import SMALL_PAGE, served, small_site
-from tests.families import IS_ALL
+from tests.families import IS_ALL, family
 
 # Counts the client's writes, and lets the n-th go wrong; looks at the second copy at the moment when "Saved." is said.
 FAULTS = """(() => {
@@ -184,7 +184,8 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
 SOME_WRITES = (1, 2, 5, 13, 34)
 
 
-@pytest.mark.parametrize("act", ACTS)
+# A tick, one that the client spreads, a text that is written late, and many records at once.
+@pytest.mark.parametrize("act", family(ACTS, "tick", "parent", "note", "restore"))
 def test_an_action_whose_nth_write_fails_loses_nothing_and_reports_it(context: BrowserContext, origin: str, act: str) -> None:
     context.add_init_script(FAULTS)
     page = context.new_page()

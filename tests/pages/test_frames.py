@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 
 from learning_roadmap.cache import SWITCH, Cache
 from learning_roadmap.mkdocs_plugin.frames import has_frames
+from tests.families import family
 from tests.pages.conftest import MACROS, Project, build_site
 
 FRAMES = "learning_roadmap.mkdocs_plugin.plugin.has_frames"
@@ -48,10 +49,15 @@ CHANGES = {
 }
 
 
+# Some of the data, of a page, of an option and of templates.
+CHOSEN = family(CHANGES, "a topic", "a phase", "a heading", "a new page", "an option", "a template", "a template that includes a text",
+                "an included text in a linked folder")  # fmt: skip
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("plugins", "names"),
-    [([{"learning-roadmap": {"search": True, "csp": True}}], list(CHANGES)), (["search", "learning-roadmap"], ["nothing", "a topic"])],
+    [([{"learning-roadmap": {"search": True, "csp": True}}], CHOSEN), (["search", "learning-roadmap"], ["nothing", "a topic"])],
     ids=["own search", "search of the theme"],
 )
 def test_after_any_change_a_site_is_that_of_a_clean_build(
