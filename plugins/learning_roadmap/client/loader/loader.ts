@@ -91,8 +91,9 @@ const fetchAnew = async (name: string) => {
 
 const fetchPart = async (name: string): Promise<void> => {
   if (received.has(name)) return;
-  if (!fetching.has(name)) fetching.set(name, fetchAnew(name).finally(() => fetching.delete(name)));
-  await fetching.get(name);
+  const running = fetching.get(name) ?? fetchAnew(name).finally(() => fetching.delete(name));
+  fetching.set(name, running);
+  await running;
 };
 
 const run = (name: string) => {
