@@ -39,7 +39,7 @@ from learning_roadmap.mkdocs_plugin.search_entries import searched_text, write_s
 from learning_roadmap.mkdocs_plugin.site_roadmap import SiteRoadmap, load_site_roadmap, project_folder, site_settings
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused
 from learning_roadmap.mkdocs_plugin.template_values import printed_values, set_template_values
-from learning_roadmap.mkdocs_plugin.theme import THEME, add_license, add_theme, footer, leave_out_tooltips, let_colours_fade, remove_source_maps
+from learning_roadmap.mkdocs_plugin.theme import THEME, add_license, add_theme, disable_tooltips, footer, remove_slow_rule, remove_source_maps
 from learning_roadmap.mkdocs_plugin.watched import watch
 from learning_roadmap.mkdocs_plugin.worker import write_worker
 from learning_roadmap.model import RoadmapIndex
@@ -128,8 +128,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         report_limits(config, has_policy=self.config.csp)
         escape_site(config)
         add_theme(config)
-        if leave_out_tooltips(config):
-            log.info("the theme's feature content.tooltips is off: it would show texts of the roadmap as HTML")
+        if disable_tooltips(config):
+            log.info("the theme's feature content.tooltips is off: it would render titles from the roadmap as HTML")
         if self.config.search:
             add_search(config)
         self._cache = cache_of(project_folder(config))
@@ -155,7 +155,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         scripts = self._frames.marked(self.client.scripts) if self._frames else self.client.scripts
         list_client(config, self.client.styles, scripts)
         remove_source_maps(files)
-        let_colours_fade(files)
+        remove_slow_rule(files)
         if self.config.search:
             remove_unused(files)
             # Its text is written when all pages are read: see on_env.

@@ -13,12 +13,12 @@ from learning_roadmap.pages import Settings, last_change
 
 THEME = Path(__file__).parent.parent / "theme"
 THEME_CODE = ("assets/javascripts/", "assets/stylesheets/")
-# With this feature, Material shows the attribute "title" of links, and the names of pages, as HTML.
-TOOLTIPS = "content.tooltips"
-PALETTE = "assets/stylesheets/palette."
-# While Material sets the colours of a page, which it does whenever one is loaded, this keeps them from fading. As it is about every element,
-# the browser computes the style of the whole page twice for it: on a phone, half of the time in which a long page does not answer.
-NO_FADING = "[data-md-color-switching] *,[data-md-color-switching] :after,[data-md-color-switching] :before{transition-duration:0s!important}"
+# With this feature, Material renders titles of links and names of pages as HTML.
+HTML_TOOLTIPS = "content.tooltips"
+PALETTE_STYLE = "assets/stylesheets/palette."
+# While Material sets the colours of a page, which it does whenever one is loaded, this rule keeps them from fading. It matches every element,
+# so the browser computes the style of the whole page twice: on a phone, half of the time in which a long page does not answer.
+SLOW_RULE = b"[data-md-color-switching] *,[data-md-color-switching] :after,[data-md-color-switching] :before{transition-duration:0s!important}"
 # The files that the foot links to, if the site has them.
 LINKS = {GUIDE_FILE: "guide", POSTER_FILE: "poster", "roadmap.json": "data", "privacy.md": "privacy"}
 
@@ -45,12 +45,12 @@ def add_theme(config: MkDocsConfig) -> None:
         dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
 
 
-def leave_out_tooltips(config: MkDocsConfig) -> bool:
-    """Switch off a feature of the theme that shows text as HTML, and return whether it was on."""
-    features = config.theme.get("features") or []
-    if TOOLTIPS not in features:
+def disable_tooltips(config: MkDocsConfig) -> bool:
+    """Switch off a feature of Material that renders text as HTML, and return whether it was on."""
+    features = config.theme.get("features")
+    if config.theme.name != "material" or not isinstance(features, list) or HTML_TOOLTIPS not in features:
         return False
-    config.theme["features"] = [feature for feature in features if feature != TOOLTIPS]
+    config.theme["features"] = [feature for feature in features if feature != HTML_TOOLTIPS]
     return True
 
 
@@ -60,11 +60,11 @@ def remove_source_maps(files: Files) -> None:
         files.remove(file)
 
 
-def let_colours_fade(files: Files) -> None:
-    """Remove a rule of the theme that is slow on large pages: links and the header then take a moment to change their colours."""
+def remove_slow_rule(files: Files) -> None:
+    """Remove a rule of the theme that is slow on large pages. Without it, some elements take a moment to change their colours."""
     for file in files:
-        if file.src_uri.startswith(PALETTE) and NO_FADING in (style := file.content_string):
-            file.content_string = style.replace(NO_FADING, "")
+        if file.src_uri.startswith(PALETTE_STYLE) and file.src_uri.endswith(".css") and SLOW_RULE in (style := file.content_bytes):
+            file.content_bytes = style.replace(SLOW_RULE, b"")
 
 
 def footer(index: RoadmapIndex, version: str, settings: Settings, files: Files) -> Footer:

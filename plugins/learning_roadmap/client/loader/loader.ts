@@ -207,10 +207,7 @@ const begin = async (pending: Map<string, EarlyTick>, tries: number) => {
       const now = await fetchDeployed();
       if (now && now.build !== build) return handOver(now, tries);
     }
-    const core = Promise.all([...NEEDS.core, "core"].map(fetchPart));
-    // What the core would ask for as soon as it runs.
-    if (page.hasDesk()) void Promise.allSettled([...NEEDS.dashboard, "dashboard"].map(fetchPart));
-    await core;
+    await Promise.all([...NEEDS.core, "core"].map(fetchPart));
     NEEDS.core.forEach(run);
     run("core");
   } catch (error) {

@@ -62,8 +62,6 @@ const paint = () => {
 export const page = {
   /** @returns the build of this page; empty if the page does not say */
   build: (): string => document.querySelector<HTMLElement>("[data-rm-build]")?.dataset.rmBuild ?? "",
-  /** Whether the page has a place for a view of the dashboard. */
-  hasDesk: () => document.querySelector("[data-rm-desk]") !== null,
   /** Whether text on this page may be unsaved. In doubt it is: that costs only a click. */
   isWriting: () =>
     (globalThis.roadmap?.hasUnsavedText as (() => boolean) | undefined)?.() ||
