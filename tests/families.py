@@ -9,7 +9,6 @@ import pytest
 IS_ALL = bool(os.environ.get("ROADMAP_ALL"))
 Case = TypeVar("Case")
 
-
 # A long case of a claim that `make test` shows in another test; the comment at the mark says where.
 only_in_all = pytest.mark.skipif(not IS_ALL, reason="`make test-all` runs it")
 
