@@ -1,7 +1,7 @@
 """What must work in every browser: what a learner does with progress, as a learner does it.
 
-Each test runs in Firefox, and with ROADMAP_ALL=1 (`make test-all`) in Chromium and WebKitGTK too: what the other tests of this folder show, they
-show in Chromium.
+Each test runs in Firefox if it depends on what an engine does by itself: storage, tabs, files, keys, policies. With ROADMAP_ALL=1 (`make test-all`) all
+run, in Chromium and WebKitGTK too: what the other tests of this folder show, they show in Chromium.
 """
 
 import json
@@ -17,7 +17,7 @@ from tests.browser.page import BACKUP, DEEP
 from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import FILL
-from tests.families import IS_ALL, family, only_in_all
+from tests.families import IS_ALL, only_in_all
 
 NOTE = ".rm-notes textarea"
 
@@ -94,7 +94,9 @@ def test_the_keyboard_is_enough(learner: Browser, server: str) -> None:
     shows(tab, perceptron=False)
 
 
-@pytest.mark.parametrize("way", family(["key", "button"], "key"))
+# In Chromium, `undo/test_undo`: by key and by button, of each act.
+@only_in_all
+@pytest.mark.parametrize("way", ["key", "button"])
 def test_ticks_of_a_topic_and_of_a_parent_can_be_undone(learner: Browser, server: str, way: str) -> None:
     tab = visit(learner, server + DEEP)
 
@@ -114,6 +116,8 @@ def test_ticks_of_a_topic_and_of_a_parent_can_be_undone(learner: Browser, server
     assert [id for id, state in stored(tab).items() if state == "done"] == ["relu"]
 
 
+# In Chromium, `test_ticks` and `undo/test_undo`.
+@only_in_all
 def test_instant_navigation_keeps_ticking(learner: Browser, server: str) -> None:
     tab = visit(learner, server)
     tab.evaluate("globalThis.isSameDocument = true")
@@ -255,6 +259,8 @@ def test_a_note_is_saved_and_shown_in_another_tab(learner: Browser, server: str)
     assert tab.evaluate("document.querySelectorAll('.rm-panel .rm-prose b').length") == 0
 
 
+# What is stored survives, above; a plan in Chromium, `dashboard/test_plan`.
+@only_in_all
 def test_a_plan_survives_a_reload(learner: Browser, server: str) -> None:
     tab = visit(learner, server + "/dashboard/plan/")
     tab.fill("input[name=hours]", "20")
@@ -270,6 +276,8 @@ def test_a_plan_survives_a_reload(learner: Browser, server: str) -> None:
 # ---- new versions ----
 
 
+# In Chromium, `roadmap_changes/test_tick_migration`.
+@only_in_all
 def test_ticks_follow_a_roadmap_that_merges_splits_renames_and_retires(learner: Browser, tmp_path: Path) -> None:
     address = {"site_url": "http://127.0.0.1/"}
     before, after = (small_site(tmp_path / name, text, **address) for name, text in (("before", BEFORE), ("after", CHANGED)))
@@ -302,7 +310,9 @@ def roadmap(topics: dict[str, str]) -> str:
     return json.dumps({"format": 2, "id": "redeployed", "title": "Redeployed", "phases": phases})
 
 
-@pytest.mark.parametrize("way", family(["link", "address"], "link"))
+# In Chromium, `redeploy/test_every_change`, with each change.
+@only_in_all
+@pytest.mark.parametrize("way", ["link", "address"])
 def test_a_new_version_under_an_open_tab_stores_each_tick_under_the_topic_shown(learner: Browser, tmp_path: Path, way: str) -> None:
     address = {"site_url": "http://127.0.0.1/", "nav": [{"Home": "index.md"}, {"Desk": "roadmap:dashboard"}, {"Phases": "roadmap:phases"}]}
     index = "# Home\n\n[What is left](dashboard/remaining/)\n"

@@ -8,6 +8,7 @@ import pytest
 from tests.browser.engines.base import Browser, Tab
 from tests.browser.search.test_search import DATA, HOME, PLUGINS
 from tests.browser.sites import served, small_site
+from tests.families import only_in_all
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,8 @@ def test_from_disk(learner: Browser, sites: dict[bool, Path]) -> None:
     search(learner.new_tab(), (sites[False] / "index.html").as_uri())
 
 
+# From disk above; on a server in Chromium, `test_search`.
+@only_in_all
 def test_on_a_server(learner: Browser, sites: dict[bool, Path], tmp_path: Path) -> None:
     with served(Path(shutil.copytree(sites[True], tmp_path / "site"))) as address:
         search(learner.new_tab(), f"{address}/")
