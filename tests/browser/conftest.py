@@ -1,8 +1,10 @@
 """A site of real size, built once to be served and once to be opened from disk, and the browsers of the core tests."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from tests.browser.engines.chromium import FLAGS, Chromium, executable
 from tests.browser.engines.firefox import Firefox
 from tests.browser.engines.webkit import WebKit
 from tests.browser.sites import served
+from tests.built_once import built_once
 from tests.families import family
 from tests.paths import PROJECT
 
@@ -68,8 +71,9 @@ def build_site(target: Path, *, directory_urls: bool, **changes: Any) -> Path:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site, with instant navigation and addresses of directories."""
-    folder = build_site(tmp_path_factory.mktemp("served"), directory_urls=True, plugins=deepcopy(PLUGINS))
-    with served(folder) as address:
+    built = built_once(tmp_path_factory, "served", partial(build_site, directory_urls=True, plugins=deepcopy(PLUGINS)))
+    # What is served names its address in a file.
+    with served(Path(shutil.copytree(built, tmp_path_factory.mktemp("served") / "site"))) as address:
         yield address
 
 
@@ -84,4 +88,4 @@ def theme_search(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def from_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the site as it is opened without a server."""
-    return build_site(tmp_path_factory.mktemp("disk"), directory_urls=False, plugins=deepcopy(PLUGINS)).as_uri()
+    return built_once(tmp_path_factory, "disk", partial(build_site, directory_urls=False, plugins=deepcopy(PLUGINS))).as_uri()

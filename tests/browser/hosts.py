@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import BrowserContext, Route
 
 from learning_roadmap.datafile import load
 from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.release_data import BASE, CHANGES
 from tests.browser.sites import Server, small_site
+from tests.built_once import built_once
 
 ORIGIN = "http://127.0.0.1"
 
@@ -35,18 +37,18 @@ class Version:
     parts: dict[str, set[str]]
 
 
-def build_versions(folder: Path, *, is_offline: bool = False) -> Callable[[str], Version]:
+def build_versions(factory: pytest.TempPathFactory, group: str, *, is_offline: bool = False) -> Callable[[str], Version]:
     """Builds each version when it is first asked for."""
     plugins: list[Any] = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "search": True, "offline": is_offline}}]
 
     @cache
     def version(name: str) -> Version:
         data = CHANGES[name](BASE)
-        site = small_site(folder / name, data, site_url="http://127.0.0.1/", plugins=plugins)
-        index = RoadmapIndex(load(folder / name / "roadmap.yml").roadmap)
+        folder = built_once(factory, f"{group}-{name}", lambda folder: small_site(folder, data, site_url="http://127.0.0.1/", plugins=plugins))
+        index = RoadmapIndex(load(folder / "roadmap.yml").roadmap)
         names = {id: found.entry.title for id, found in index.located.items()}
         parts = {id: {leaf.id for leaf in index.leaves_of(topic)} for id, topic in index.topics.items()}
-        return Version(site, names, parts)
+        return Version(folder / "site", names, parts)
 
     return version
 

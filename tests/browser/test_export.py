@@ -15,6 +15,7 @@ from learning_roadmap.export import export_tree
 from tests.browser.page import INDEX, box, count
 from tests.browser.sites import Quiet, Server
 from tests.browser.storage import states
+from tests.built_once import built_once
 from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.families import family
 from tests.paths import PROJECT
@@ -24,12 +25,14 @@ from tests.paths import PROJECT
 def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if request.param == "zensical" and ZENSICAL is None:
         pytest.skip("Zensical is not installed")
-    folder = tmp_path_factory.mktemp("export")
-    for path, content in export_tree(INDEX, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    subprocess.run(COMMANDS[request.param], cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    return folder / "site"
+
+    def build(folder: Path) -> None:
+        for path, content in export_tree(INDEX, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        subprocess.run(COMMANDS[request.param], cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+
+    return built_once(tmp_path_factory, f"export-{request.param}", build) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,13 @@ from tests.browser.redeploy.page import Tally, Versions
 
 @pytest.fixture(scope="session")
 def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
-    return build_versions(tmp_path_factory.mktemp("versions"))
+    return build_versions(tmp_path_factory, "versions")
 
 
 @pytest.fixture(scope="session")
 def stored_versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     """The same versions of a site that browsers store."""
-    return build_versions(tmp_path_factory.mktemp("stored"), is_offline=True)
+    return build_versions(tmp_path_factory, "stored", is_offline=True)
 
 
 @pytest.fixture(scope="session")
