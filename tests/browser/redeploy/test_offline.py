@@ -11,10 +11,14 @@ from tests.browser.hosts import Host, Version, hosted
 from tests.browser.page import box
 from tests.browser.redeploy.page import Tally, Versions, eventually, settle, tick_every_box, until_stored
 from tests.browser.sites import placed, small_site
+from tests.families import family
 
 PHASE = "phases/basics/"
 # Every page, with each of its ticks, and the dashboard, whose parts no page before has loaded.
 PAGES = ("", PHASE, "phases/further/", "dashboard/", "dashboard/remaining/", "dashboard/backup/", "projects/")
+# Of the phases, of the dashboard and of the other pages one each, and the page with a part of its own; and less of the version after that.
+OFFLINE = family(PAGES[1:], "dashboard/remaining/", "dashboard/backup/", "projects/")
+OFFLINE_LATER = family(PAGES[1:5], PHASE, "dashboard/remaining/")
 
 
 @pytest.fixture
@@ -45,7 +49,7 @@ def test_every_page_is_read_and_ticked_offline(stored: Page, host: Host, stored_
     box(stored, "sets").check()
     stored.evaluate("roadmap.store.settled()")
     host.is_down = True
-    for path in PAGES[1:]:
+    for path in OFFLINE:
         visit(stored, host, path)
         if path != "dashboard/backup/":
             tick_every_box(stored, tally, f"offline, {path}", stored_versions("base"))
@@ -88,7 +92,7 @@ def test_a_new_version_comes_with_the_next_visit_and_is_stored_whole(stored: Pag
     visit(stored, host, "projects/")
     until_stored(stored, old)
     host.is_down = True
-    for path in PAGES[1:5]:
+    for path in OFFLINE_LATER:
         visit(stored, host, path)
         assert set(build(stored)) - {None} == {after}
         tick_every_box(stored, tally, f"the new version, offline, {path}", stored_versions("everything"))
