@@ -1,6 +1,7 @@
 """The printed progress, as a reader of PDF files sees it."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
@@ -12,7 +13,8 @@ from pypdf import PdfReader
 from learning_roadmap.datafile import load
 from learning_roadmap.model import Topic, work
 from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.dashboard.page import PLAN
+from tests.browser.dashboard.page import MONDAY, PLAN, at_noon
+from tests.browser.page import watch
 from tests.families import family
 from tests.paths import DATA
 
@@ -25,9 +27,8 @@ def plain(text: str) -> str:
     return re.sub(r"\W+", "", text)
 
 
-@pytest.fixture
-def printout(dashboard: Page) -> Page:
-    """The page of someone who has done, skipped, begun and written something."""
+def open_print(dashboard: Page) -> Page:
+    """Open the page of someone who has done, skipped, begun and written something."""
     states = {"vectors": "done", "matrices": "skipped", "eigenvalues": "learning", "house-price-prediction": "done"}
     dashboard.evaluate("states => roadmap.store.write(Object.entries(states).map(([id, state]) => [`state/${id}`, { state }]))", states)
     dashboard.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }], ['note/long-gone', { text: 'kept all the same' }]])")
@@ -39,10 +40,37 @@ def printout(dashboard: Page) -> Page:
     return dashboard
 
 
-def printed(page: Page, target: Path, paper: str = "A4") -> PdfReader:
+@pytest.fixture
+def printout(dashboard: Page) -> Page:
+    return open_print(dashboard)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What was printed of that page, and the topics on it that are inside others."""
+
+    pdf: Path
+    nested: list[str]
+
+
+# It is printed once for all tests that read it: to print the whole roadmap takes longer than to read it.
+@pytest.fixture(scope="module", params=family(["A4", "Letter"], "A4"))
+def mine(request: pytest.FixtureRequest, browser: Browser, server: str, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    with browser.new_context(timezone_id="UTC", locale="en-GB") as context:
+        page = context.new_page()
+        watch(page)
+        at_noon(page, MONDAY)
+        page.goto(server + "/dashboard/")
+        expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+        nested = open_print(page).evaluate("[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)")
+        target = tmp_path_factory.mktemp("printed") / f"{request.param}.pdf"
+        printed(page, target, request.param)
+    return Printed(target, nested)
+
+
+def printed(page: Page, target: Path, paper: str = "A4") -> None:
     # As printers do it: no backgrounds.
     page.pdf(path=target, format=paper, print_background=False)
-    return PdfReader(target)
 
 
 def text_of(pdf: Path) -> str:
@@ -50,23 +78,21 @@ def text_of(pdf: Path) -> str:
     return " ".join("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)).split())
 
 
-def test_printed_progress_shows_what_is_done_and_what_is_skipped(printout: Page, tmp_path: Path) -> None:
+def test_printed_progress_shows_what_is_done_and_what_is_skipped(printout: Page, mine: Printed) -> None:
     expect(printout.locator(".rm-print [data-tick=vectors]")).to_be_checked()
     for words in ("done", "known already", "learning", "skipped"):
         expect(printout.locator(".rm-legend")).to_contain_text(words)
     printout.emulate_media(media="print")
     skipped = printout.locator(".rm-row", has=printout.locator("[data-tick=matrices]"))
     assert skipped.locator(".rm-title").evaluate("one => getComputedStyle(one).color") == "rgb(117, 117, 117)"
-    printed(printout, tmp_path / "mine.pdf")
-    text = text_of(tmp_path / "mine.pdf")
+    text = text_of(mine.pdf)
     assert "mine <b>" in text and "A talk https://example.org/talk" in text and "kept all the same" in text
     assert "Matrices · skipped" in text and "Eigenvalues · learning" in text and "by 5 Apr 2026" in text
     assert "Backup & sync" not in text and "Print" not in text
 
 
-def test_printed_progress_contains_the_whole_roadmap(printout: Page, tmp_path: Path) -> None:
-    printed(printout, tmp_path / "mine.pdf")
-    text = plain(text_of(tmp_path / "mine.pdf"))
+def test_printed_progress_contains_the_whole_roadmap(mine: Printed) -> None:
+    text = plain(text_of(mine.pdf))
     roadmap = INDEX.roadmap
     for phase in roadmap.phases:
         assert all(plain(words) in text for words in (phase.title, phase.goal, phase.level, phase.duration) if words)
@@ -74,8 +100,7 @@ def test_printed_progress_contains_the_whole_roadmap(printout: Page, tmp_path: P
             assert all(plain(entry.title) in text for entry in (section, *section.practice)), section.title
     for entries in (INDEX.topics.values(), roadmap.projects, roadmap.papers, roadmap.resources, *(one.goals for one in roadmap.milestones)):
         assert [entry.id for entry in entries if plain(entry.title) not in text] == []  # type: ignore[attr-defined]
-    nested = printout.evaluate("[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)")
-    assert nested == [id for id in INDEX.topics if isinstance(INDEX.located[id].ancestors[-1], Topic)]
+    assert mine.nested == [id for id in INDEX.topics if isinstance(INDEX.located[id].ancestors[-1], Topic)]
 
 
 def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(printout: Page, server: str) -> None:
@@ -92,11 +117,10 @@ def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(printout:
     expect(printout.locator(".rm-dashboard").get_by_text(f"{done} of {size} topics done (1%).")).to_be_visible()
 
 
-@pytest.mark.parametrize("paper", family(["A4", "Letter"], "A4"))
-def test_printed_pages_have_numbers_titles_and_no_stranded_headings(printout: Page, tmp_path: Path, paper: str) -> None:
-    reader = printed(printout, tmp_path / "mine.pdf", paper)
-    width, height = {"A4": (595, 842), "Letter": (612, 792)}[paper]
-    pictures = pypdfium2.PdfDocument(tmp_path / "mine.pdf")
+def test_printed_pages_have_numbers_titles_and_no_stranded_headings(mine: Printed) -> None:
+    reader = PdfReader(mine.pdf)
+    width, height = {"A4": (595, 842), "Letter": (612, 792)}[mine.pdf.stem]
+    pictures = pypdfium2.PdfDocument(mine.pdf)
     titles = [phase.title for phase in INDEX.roadmap.phases]
     headings = {plain(entry.title) for phase in INDEX.roadmap.phases for entry in (phase, *phase.sections)} | {"Practice", "Projects"}
     begun: list[str] = []
