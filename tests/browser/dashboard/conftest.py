@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.dashboard.bakery import BAKERY
 from tests.browser.dashboard.page import MONDAY, at_noon
-from tests.browser.page import watch
 from tests.browser.sites import served, small_site
 
 
@@ -18,11 +17,17 @@ def context_options() -> dict[str, Any]:
 
 
 @pytest.fixture
-def dashboard(page: Page, server: str) -> Page:
+def monday(page: Page) -> Page:
+    """A tab on that day, in which nothing is open."""
     at_noon(page, MONDAY)
-    page.goto(server + "/dashboard/")
-    expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
     return page
+
+
+@pytest.fixture
+def dashboard(monday: Page, server: str) -> Page:
+    monday.goto(server + "/dashboard/")
+    expect(monday.get_by_role("heading", name="Continue here")).to_be_visible()
+    return monday
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +37,8 @@ def bakery_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def bakery(page: Page, bakery_site: str) -> Page:
+def bakery(monday: Page, bakery_site: str) -> Page:
     """The dashboard of a roadmap with prerequisites."""
-    at_noon(page, MONDAY)
-    watch(page)
-    page.goto(bakery_site + "/dashboard/")
-    expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
-    return page
+    monday.goto(bakery_site + "/dashboard/")
+    expect(monday.get_by_role("heading", name="Continue here")).to_be_visible()
+    return monday

@@ -21,12 +21,12 @@ def test_countable_goals_are_counted_from_ticks(dashboard: Page, server: str) ->
     expect(box(dashboard, "start-technical-blog")).to_be_checked()
 
 
-def test_every_progress_bar_links_to_its_remaining_topics(dashboard: Page, server: str) -> None:
-    dashboard.goto(server + "/phases/deep-learning/")
-    box(dashboard, "perceptron").check()
-    dashboard.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
-    dashboard.wait_for_url("**/dashboard/remaining/?of=section%3Aneural-networks-basics")
-    left = dashboard.locator(".rm-dashboard")
+def test_every_progress_bar_links_to_its_remaining_topics(monday: Page, server: str) -> None:
+    monday.goto(server + "/phases/deep-learning/")
+    box(monday, "perceptron").check()
+    monday.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
+    monday.wait_for_url("**/dashboard/remaining/?of=section%3Aneural-networks-basics")
+    left = monday.locator(".rm-dashboard")
     expect(left.get_by_text("Activation functions").or_(left.get_by_text("ReLU")).first).to_be_visible()
     expect(left.locator("[data-tick=perceptron]")).to_have_count(0)
     count = left.locator(".rm-topic").count()
@@ -94,23 +94,23 @@ def test_no_page_of_the_dashboard_is_wider_than_the_screen(page: Page, server: s
         until(page, "document.documentElement.clientWidth > 1200 && document.documentElement.scrollWidth <= 1280")
 
 
-def test_the_focus_stays_in_a_list_that_is_redrawn(dashboard: Page, server: str) -> None:
-    dashboard.goto(server + "/dashboard/remaining/")
-    row = dashboard.locator(".rm-more").nth(2)
+def test_the_focus_stays_in_a_list_that_is_redrawn(monday: Page, server: str) -> None:
+    monday.goto(server + "/dashboard/remaining/")
+    row = monday.locator(".rm-more").nth(2)
     entry = row.get_attribute("data-entry")
     row.focus()
-    dashboard.keyboard.press("Enter")
-    expect(dashboard.locator(".rm-panel")).to_be_focused()
-    dashboard.keyboard.press("Tab")
-    dashboard.keyboard.press("Tab")
-    expect(dashboard.get_by_role("radio", name="To do")).to_be_focused()
+    monday.keyboard.press("Enter")
+    expect(monday.locator(".rm-panel")).to_be_focused()
+    monday.keyboard.press("Tab")
+    monday.keyboard.press("Tab")
+    expect(monday.get_by_role("radio", name="To do")).to_be_focused()
     for _ in range(4):
-        dashboard.keyboard.press("ArrowDown")
-    expect(dashboard.get_by_role("radio", name="Skipped")).to_be_checked()
-    dashboard.keyboard.press("Escape")
+        monday.keyboard.press("ArrowDown")
+    expect(monday.get_by_role("radio", name="Skipped")).to_be_checked()
+    monday.keyboard.press("Escape")
     # What was skipped in the panel leaves the list when the panel is closed.
-    expect(dashboard.locator(f".rm-long [data-entry='{entry}']")).to_have_count(0)
-    dashboard.locator(".rm-dashboard .rm-tick").nth(4).focus()
-    dashboard.keyboard.press("Space")
-    dashboard.wait_for_timeout(3000)
-    assert dashboard.evaluate("document.querySelector('.rm-dashboard').contains(document.activeElement)")
+    expect(monday.locator(f".rm-long [data-entry='{entry}']")).to_have_count(0)
+    monday.locator(".rm-dashboard .rm-tick").nth(4).focus()
+    monday.keyboard.press("Space")
+    monday.wait_for_timeout(3000)
+    assert monday.evaluate("document.querySelector('.rm-dashboard').contains(document.activeElement)")

@@ -92,23 +92,23 @@ def test_the_schedule_respects_weekdays_days_off_and_limits(dashboard: Page) -> 
     assert plan(dashboard, parts=[])["count"] == 0
 
 
-def test_a_plan_is_created_in_the_form_and_survives(dashboard: Page, server: str) -> None:
-    dashboard.goto(server + "/dashboard/plan/")
-    dashboard.get_by_label("Start").fill("2026-01-12")
-    dashboard.get_by_label("Hours per week").fill("20")
-    dashboard.get_by_text("More options").click()
-    dashboard.get_by_label("Days off").fill("2026-02-30")
-    dashboard.get_by_role("button", name="Create plan").click()
-    expect(dashboard.locator(".rm-plan .rm-field-status")).to_contain_text("“2026-02-30” is not a date")
-    assert "plan/current" not in everything(dashboard)
-    dashboard.get_by_label("Days off").fill("2026-02-02 to 2026-02-08\n2026-03-02")
-    dashboard.get_by_role("button", name="Create plan").click()
-    expect(dashboard.locator(".rm-dashboard")).to_contain_text("33–41 weeks")
-    dashboard.reload()
-    expect(dashboard.get_by_label("Hours per week")).to_have_value("20")
-    expect(dashboard.locator(".rm-dashboard")).to_contain_text("on track")
-    dashboard.goto(server + "/dashboard/")
-    expect(dashboard.get_by_role("heading", name="Week of")).to_be_visible()
+def test_a_plan_is_created_in_the_form_and_survives(monday: Page, server: str) -> None:
+    monday.goto(server + "/dashboard/plan/")
+    monday.get_by_label("Start").fill("2026-01-12")
+    monday.get_by_label("Hours per week").fill("20")
+    monday.get_by_text("More options").click()
+    monday.get_by_label("Days off").fill("2026-02-30")
+    monday.get_by_role("button", name="Create plan").click()
+    expect(monday.locator(".rm-plan .rm-field-status")).to_contain_text("“2026-02-30” is not a date")
+    assert "plan/current" not in everything(monday)
+    monday.get_by_label("Days off").fill("2026-02-02 to 2026-02-08\n2026-03-02")
+    monday.get_by_role("button", name="Create plan").click()
+    expect(monday.locator(".rm-dashboard")).to_contain_text("33–41 weeks")
+    monday.reload()
+    expect(monday.get_by_label("Hours per week")).to_have_value("20")
+    expect(monday.locator(".rm-dashboard")).to_contain_text("on track")
+    monday.goto(server + "/dashboard/")
+    expect(monday.get_by_role("heading", name="Week of")).to_be_visible()
 
 
 def test_a_tick_does_not_discard_a_plan_being_edited(dashboard: Page, server: str) -> None:

@@ -11,11 +11,18 @@ from tests.families import family
 PLAN = {"start": MONDAY, "hours": 10}
 
 
-def open_plan(page: Page, plan: dict[str, Any] | None = None, fragment: str = "") -> None:
-    if plan is not None:
-        page.evaluate("plan => roadmap.store.write([['plan/current', plan]])", plan)
-    page.goto(page.url.split("#")[0].removesuffix("plan/") + "plan/" + fragment)
-    expect(page.locator("#make-plan")).to_be_visible()
+@pytest.fixture
+def bakery(monday: Page, bakery_site: str) -> Page:
+    """The page of the plan, of a roadmap with prerequisites."""
+    monday.goto(bakery_site + "/dashboard/plan/")
+    expect(monday.locator("#make-plan")).to_be_visible()
+    return monday
+
+
+def show_plan(page: Page, plan: dict[str, Any]) -> None:
+    page.evaluate("plan => roadmap.store.write([['plan/current', plan]])", plan)
+    page.evaluate("roadmap.dashboard.show()")
+    expect(page.get_by_role("button", name="Update plan")).to_be_visible()
 
 
 def planned(page: Page) -> list[str]:
@@ -27,8 +34,9 @@ def stored(page: Page) -> dict[str, Any]:
     return page.evaluate("roadmap.store.read('plan/current')")  # type: ignore[no-any-return]
 
 
-def test_the_path_to_a_goal_can_be_planned(bakery: Page) -> None:
-    open_plan(bakery, fragment="#goal=pizza")
+def test_the_path_to_a_goal_can_be_planned(monday: Page, bakery_site: str) -> None:
+    bakery = monday
+    bakery.goto(bakery_site + "/dashboard/plan/#goal=pizza")
     expect(bakery.get_by_label("What to learn")).to_have_value("goal:pizza")
     expect(bakery.locator(".rm-plan")).to_contain_text("Create the plan to save it.")
     bakery.get_by_role("button", name="Create plan").click()
@@ -48,13 +56,13 @@ def test_the_path_to_a_goal_can_be_planned(bakery: Page) -> None:
 
 def test_the_goal_of_the_dashboard_is_offered(bakery: Page) -> None:
     bakery.evaluate("roadmap.goal.choose('baguette')")
-    open_plan(bakery)
+    bakery.reload()
     expect(bakery.get_by_label("What to learn").locator("option")).to_have_text(["Merged roadmap", "Path to: Baguette", "Cookbook"])
     expect(bakery.get_by_label("What to learn")).to_have_value("map")
 
 
 def test_a_phase_without_what_it_needs_is_reported_and_completed(bakery: Page) -> None:
-    open_plan(bakery, {**PLAN, "parts": ["breads"]})
+    show_plan(bakery, {**PLAN, "parts": ["breads"]})
     assert planned(bakery) == ["shaping", "baguette", "oven", "pizza"]
     bakery.get_by_text("3 topics need others that are not in this plan").click()
     expect(bakery.get_by_text("Baguette needs Salt, which is not in this plan.")).to_be_visible()
@@ -70,7 +78,7 @@ def test_a_phase_without_what_it_needs_is_reported_and_completed(bakery: Page) -
 
 
 def test_a_document_that_comes_too_early_is_reported_and_reordered(bakery: Page) -> None:
-    open_plan(bakery, {**PLAN, "order": "cookbook"})
+    show_plan(bakery, {**PLAN, "order": "cookbook"})
     assert planned(bakery) == ["kneading", "flour", "water", "pizza"]
     bakery.get_by_text("1 topic comes before what it needs").click()
     expect(bakery.get_by_text("Kneading comes before Flour, which it needs.")).to_be_visible()
@@ -86,7 +94,7 @@ def test_a_document_that_comes_too_early_is_reported_and_reordered(bakery: Page)
 
 
 def test_a_form_that_is_being_edited_keeps_what_a_warning_adds(bakery: Page) -> None:
-    open_plan(bakery, {**PLAN, "parts": ["breads"]})
+    show_plan(bakery, {**PLAN, "parts": ["breads"]})
     bakery.get_by_label("Hours per week").fill("12")
     bakery.get_by_role("button", name="Add the 4 topics they need").click()
     expect(bakery.get_by_label("Hours per week")).to_have_value("12")
@@ -97,24 +105,24 @@ def test_a_form_that_is_being_edited_keeps_what_a_warning_adds(bakery: Page) -> 
 
 @pytest.mark.parametrize("time", [{"hours": 3}, {"week": [0, 0, 0, 0, 0, 1, 2]}], ids=["hours a week", "weekdays"])
 def test_the_advised_hours_meet_the_milestone(bakery: Page, time: dict[str, Any]) -> None:
-    open_plan(bakery, {"start": MONDAY, **time})
+    show_plan(bakery, {"start": MONDAY, **time})
     line = bakery.locator("li", has_text="Bake a baguette").last
     expect(line).to_contain_text("cannot be met at this pace (expected by")
     expect(line).to_contain_text(", or until ")
     needed = bakery.evaluate("roadmap.planning.milestones(roadmap.planning.plan())[0].goals[0].needed")
     hours = needed.get("hours") or sum(needed["week"])
     expect(line).to_contain_text(f"Needs about {hours:g} h a week")
-    open_plan(bakery, {"start": MONDAY, **needed})
+    show_plan(bakery, {"start": MONDAY, **needed})
     expect(bakery.locator("li", has_text="Bake a baguette").last).to_contain_text("on track")
 
 
 def test_a_milestone_outside_the_plan_names_the_phases_to_add(bakery: Page) -> None:
-    open_plan(bakery, {**PLAN, "parts": ["basics"]})
+    show_plan(bakery, {**PLAN, "parts": ["basics"]})
     expect(bakery.locator("li", has_text="Bake a baguette").last).to_have_text("Bake a baguette: not fully part of this plan. Add the phase Breads.")
 
 
 def test_a_plan_is_deleted_and_restored(bakery: Page) -> None:
-    open_plan(bakery, {**PLAN, "parts": ["basics"]})
+    show_plan(bakery, {**PLAN, "parts": ["basics"]})
     bakery.get_by_role("button", name="Delete plan").click()
     expect(bakery.get_by_role("button", name="Create plan")).to_be_visible()
     expect(bakery.get_by_role("heading", name="Schedule")).to_have_count(0)
@@ -124,7 +132,7 @@ def test_a_plan_is_deleted_and_restored(bakery: Page) -> None:
 
 
 def test_hours_a_week_and_hours_of_weekdays_exclude_each_other(bakery: Page) -> None:
-    open_plan(bakery, {"start": MONDAY, "week": [0, 0, 0, 0, 0, 4, 0]})
+    show_plan(bakery, {"start": MONDAY, "week": [0, 0, 0, 0, 0, 4, 0]})
     expect(bakery.get_by_label("By weekday")).to_be_checked()
     expect(bakery.get_by_label("Hours per week")).to_be_hidden()
     expect(bakery.get_by_label("Sat")).to_have_value("4")
@@ -160,14 +168,13 @@ FORMER: list[tuple[dict[str, Any], int]] = [
 # The oldest form, the one with all fields, and one that names what was removed.
 @pytest.mark.parametrize(("plan", "count"), family(FORMER, FORMER[0], FORMER[2], FORMER[4]))
 def test_former_and_outdated_plans_are_read(bakery: Page, plan: dict[str, Any], count: int) -> None:
-    open_plan(bakery, plan)
+    show_plan(bakery, plan)
     expect(bakery.get_by_role("heading", name="Schedule")).to_be_visible()
     assert len(planned(bakery)) == count
     expect(bakery.get_by_label("What to learn")).to_have_value("cookbook" if count == 4 and plan.get("order") == "cookbook" else "map")
 
 
 def test_a_plan_made_in_another_tab_appears(bakery: Page) -> None:
-    open_plan(bakery)
     other = bakery.context.new_page()
     at_noon(other, MONDAY)
     other.goto(bakery.url)
@@ -176,7 +183,7 @@ def test_a_plan_made_in_another_tab_appears(bakery: Page) -> None:
 
 
 def test_saving_renders_once_and_later_weeks_are_built_when_they_are_opened(bakery: Page) -> None:
-    open_plan(bakery, {"start": MONDAY, "hours": 2})
+    show_plan(bakery, {"start": MONDAY, "hours": 2})
     bakery.evaluate(
         """() => { globalThis.rendered = 0;
              new MutationObserver(() => { rendered += 1; }).observe(document.querySelector("[data-rm-desk]"), { childList: true }); }"""
