@@ -50,8 +50,7 @@ CHANGES = {
 
 
 # Some of the data, of a page, of an option and of templates.
-CHOSEN = family(CHANGES, "a topic", "a phase", "a heading", "a new page", "an option", "a template", "a template that includes a text",
-                "an included text in a linked folder")  # fmt: skip
+CHOSEN = family(CHANGES, "a topic", "a heading", "an option", "a template", "a template that includes a text", "an included text in a linked folder")
 
 
 @pytest.mark.slow
