@@ -184,8 +184,8 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
 SOME_WRITES = (1, 2, 5, 13, 34)
 
 
-# A tick, one that the client spreads, a text that is written late, and many records at once.
-@pytest.mark.parametrize("act", family(ACTS, "tick", "parent", "note", "restore"))
+# A tick that the client spreads, a text that is written late, and many records at once.
+@pytest.mark.parametrize("act", family(ACTS, "parent", "note", "restore"))
 def test_an_action_whose_nth_write_fails_loses_nothing_and_reports_it(context: BrowserContext, origin: str, act: str) -> None:
     context.add_init_script(FAULTS)
     page = context.new_page()

@@ -23,11 +23,11 @@ STATES = {
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     macros = {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"], "on_undefined": "strict"}}
     plugins = [macros, {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}]
-    with served(small_site(tmp_path, GARDEN, INDEX, plugins=plugins)) as address:
+    with served(small_site(tmp_path_factory.mktemp("garden"), GARDEN, INDEX, plugins=plugins)) as address:
         yield address
 
 
