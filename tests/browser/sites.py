@@ -11,10 +11,13 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from socketserver import ThreadingTCPServer
 from typing import Any
+from unittest.mock import patch
 
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+from learning_roadmap.cache import SWITCH
 
 SMALL = """
 format: 2
@@ -59,9 +62,11 @@ def small_site(folder: Path, data: str = SMALL, index: str = "# Home\n", **chang
         "plugins": [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "search": True}}],
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | changes), encoding="utf-8")
-    loaded = load_config(str(folder / "mkdocs.yml"))
-    loaded.plugins.on_startup(command="build", dirty=False)
-    build(loaded)
+    # Nothing is kept of a site that is built once.
+    with patch.dict(os.environ, {SWITCH: "0"}):
+        loaded = load_config(str(folder / "mkdocs.yml"))
+        loaded.plugins.on_startup(command="build", dirty=False)
+        build(loaded)
     return folder / "site"
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.engines.base import Browser as Learner
 from tests.browser.page import watch
 from tests.browser.sites import small_site
+from tests.families import only_in_all
 
 DATA = """
 format: 2
@@ -173,6 +174,8 @@ def test_less_motion_is_respected(browser: Browser, site: Path) -> None:
     context.close()
 
 
+# In Chromium, above.
+@only_in_all
 def test_in_every_browser(learner: Learner, site: Path) -> None:
     tab = learner.new_tab()
     tab.goto((site / "phases" / "oven.html").as_uri())

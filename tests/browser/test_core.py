@@ -1,7 +1,7 @@
 """What must work in every browser: what a learner does with progress, as a learner does it.
 
-Each test runs in Firefox if it depends on what an engine does by itself: storage, tabs, files, keys, policies. With ROADMAP_ALL=1 (`make test-all`) all
-run, in Chromium and WebKitGTK too: what the other tests of this folder show, they show in Chromium.
+`make test` runs those that depend on what an engine does by itself (storage, tabs, files, keys, policies), in Firefox. `make test-all` runs all, in
+Chromium and WebKitGTK too: what the other tests of this folder show, they show in Chromium.
 """
 
 import json

@@ -107,10 +107,10 @@ WITH_RECORDS = ("", "plan/", "remaining/", "journal/", "backup/", "print/")
 
 
 def opened(names: list[str]) -> list[str]:
-    """The pages that are opened; the others are read as a browser reads them. Phases are alike, and documents: `make test` opens two of each. Nor
+    """The pages that are opened; the others are read as a browser reads them. Phases are alike, and documents: `make test` opens one of each. Nor
     does it open the dashboard's pages that another test opens, and former addresses of its pages, which show nothing."""
     folders = [[name for name in names if name.startswith(f"{folder}/") and name != f"{folder}/index.html"] for folder in ("phases", "documents")]
-    only_read = {name for folder in folders for name in folder[1:-1]} | {f"dashboard/{name}index.html" for name in WITH_RECORDS}
+    only_read = {name for folder in folders for name in folder[1:]} | {f"dashboard/{name}index.html" for name in WITH_RECORDS}
     return family(names, *(name for name in names if name not in only_read and not name.startswith("desk/")))
 
 

@@ -50,6 +50,7 @@ def settle(tabs: list[Page]) -> None:
         tabs[0].wait_for_timeout(100)
 
 
+@with_two_tabs
 def test_a_tab_with_stale_records_does_not_overwrite_newer_ones(tabs: list[Page]) -> None:
     # A file is taken over by a tab that does not hear of what the other writes meanwhile.
     taken = """
@@ -73,6 +74,7 @@ def test_a_tab_with_stale_records_does_not_overwrite_newer_ones(tabs: list[Page]
         until(tab, "['read', 'write'].every(habit => habit in roadmap.store.read('day/2026-03-01').ticks)")
 
 
+@with_two_tabs
 @pytest.mark.parametrize("others_close", family([False, True], True))
 def test_a_text_is_not_lost_to_a_tab_that_was_suspended(tabs: list[Page], others_close: bool) -> None:
     tabs[0].evaluate("roadmap.store.write([['note/relu', { text: 'first' }]])")
@@ -102,11 +104,12 @@ def test_simultaneous_changes_in_four_tabs_are_all_kept(tabs: list[Page]) -> Non
         until(tab, "[0, 1, 2, 3].every(number => roadmap.store.read('links/relu').links.some(link => link.title === `link ${number}`))")
 
 
+@with_two_tabs
 def test_successive_edits_in_several_tabs_duplicate_nothing(tabs: list[Page]) -> None:
     text = ""
     for turn in range(8):
         text += f" word{turn}"
-        tab = tabs[turn % 4]
+        tab = tabs[turn % len(tabs)]
         until(tab, f"(roadmap.store.read('note/relu')?.text ?? '') === '{text.rpartition(' ')[0]}'")
         tab.evaluate(f"roadmap.store.write([['note/relu', {{ text: '{text}' }}]])")
     tabs[0].evaluate("roadmap.store.write([['links/relu', { links: [{ title: 'A', url: 'https://example.org/' }] }]])")
@@ -135,6 +138,7 @@ def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
     assert {habit: at > 0 for habit, at in records(tabs[0])["day/2026-03-01"]["ticks"].items()} == {"read": True, "write": False}
 
 
+@with_two_tabs
 def test_a_damaged_record_is_set_aside_once_for_all_tabs(tabs: list[Page]) -> None:
     tabs[0].evaluate(f"localStorage.setItem('{PREFIX}state/relu', '{{\"state\":\"do')")
     settle(tabs)

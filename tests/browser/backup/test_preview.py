@@ -9,6 +9,7 @@ from tests.browser.backup.page import choose, confirm_import, store, text_record
 from tests.browser.backup.progress_file import file
 from tests.browser.page import BACKUP, until
 from tests.browser.storage import records
+from tests.families import family
 
 
 def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(backup: Page) -> None:
@@ -191,7 +192,11 @@ def test_the_valid_records_of_a_file_can_be_imported(backup: Page) -> None:
     assert set(records(backup)) == {"state/vectors", "note/vectors"}
 
 
-@pytest.mark.parametrize("content", [b"{", file({"state/a": {"state": "done", "at": 1}}, version=3), file({"state/a": {"state": "?", "at": 1}})])
+NO_RECORDS = [b"{", file({"state/a": {"state": "done", "at": 1}}, version=3), file({"state/a": {"state": "?", "at": 1}})]
+
+
+# One that is read, and has no record that is valid.
+@pytest.mark.parametrize("content", family(NO_RECORDS, NO_RECORDS[2]))
 def test_a_file_without_valid_records_offers_no_partial_import(backup: Page, content: bytes) -> None:
     backup.locator("#file").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": content})
     expect(backup.get_by_role("heading", name="Nothing was imported")).to_be_visible()

@@ -8,17 +8,21 @@ from tests.browser.dashboard.page import at_noon
 from tests.browser.sites import SMALL, served, small_site
 
 
-def test_done_topics_are_due_for_review_at_growing_intervals(dashboard: Page, server: str) -> None:
+def show(page: Page, day: str) -> None:
+    """Draw the dashboard as on another day."""
+    at_noon(page, day)
+    page.evaluate("roadmap.dashboard.show()")
+
+
+def test_done_topics_are_due_for_review_at_growing_intervals(dashboard: Page) -> None:
     dashboard.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }]])")
-    dashboard.goto(server + "/dashboard/")
+    show(dashboard, "2026-01-05")
     expect(dashboard.get_by_role("heading", name="Due for review")).to_have_count(0)
     for day, word, due in (("2026-01-06", "good", "2026-01-07"), ("2026-01-07", "good", "2026-01-13"), ("2026-01-13", "good", "2026-01-28")):
-        at_noon(dashboard, day)
-        dashboard.goto(server + "/dashboard/")
+        show(dashboard, day)
         dashboard.get_by_role("button", name=word).click()
         assert dashboard.evaluate("roadmap.store.read('review/vectors').due") == due
-    at_noon(dashboard, "2026-01-28")
-    dashboard.goto(server + "/dashboard/")
+    show(dashboard, "2026-01-28")
     dashboard.get_by_role("button", name="Forgot").click()
     assert dashboard.evaluate("roadmap.store.read('review/vectors')")["days"] == 1
 
@@ -30,8 +34,7 @@ def test_a_review_asks_another_question_each_time_and_opens_its_answer(page: Pag
         page.goto(root + "/dashboard/")
         page.evaluate("roadmap.store.write([['state/alpha', { state: 'done' }], ['state/beta', { state: 'done' }]])")
         for day, ask, answer in (("2031-01-06", "Why first?", "Because <b>."), ("2031-03-06", "Why last?", "In the end.")):
-            at_noon(page, day)
-            page.goto(root + "/dashboard/")
+            show(page, day)
             alpha = page.locator(".rm-reviews li", has_text="Alpha")
             expect(alpha.get_by_text(answer)).to_be_hidden()
             alpha.get_by_text(ask).click()
@@ -56,8 +59,7 @@ def test_reviews_are_limited_and_can_be_turned_off(page: Page, tmp_path: Path) -
         page.goto(root + "/dashboard/")
         page.evaluate("roadmap.store.write(roadmapMap.leaves.map((id) => [`state/${id}`, { state: 'done' }]))")
         page.evaluate("roadmap.store.write([['state/t0', { state: 'done', known: true }]])")
-        at_noon(page, "2031-01-06")
-        page.goto(root + "/dashboard/")
+        show(page, "2031-01-06")
         rows = page.locator(".rm-reviews li")
         expect(rows).to_have_count(10)
         expect(page.locator(".rm-reviews").get_by_text("Topic 0", exact=True)).to_have_count(0)

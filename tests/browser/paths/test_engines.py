@@ -2,8 +2,11 @@
 
 from tests.browser.engines.base import Browser
 from tests.browser.paths.conftest import Site
+from tests.families import only_in_all
 
 
+# In Chromium, `test_choose` and `test_path`.
+@only_in_all
 def test_a_goal_is_chosen_and_its_first_topic_ticked(learner: Browser, site: Site) -> None:
     tab = learner.new_tab()
     tab.goto(site.at("dashboard/path"))

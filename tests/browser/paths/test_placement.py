@@ -13,7 +13,7 @@ from tests.browser.page import refusals, until, watch
 from tests.browser.paths.fields import TOPICS, field
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import everything, records
-from tests.families import family
+from tests.families import family, only_in_all
 
 PLACEMENT = "/dashboard/placement/"
 
@@ -344,6 +344,8 @@ def test_no_screen_is_wider_than_the_window(page: Page, address: str, width: int
     assert fits()
 
 
+# In Chromium, above.
+@only_in_all
 def test_the_keys_answer_and_a_reload_goes_on_in_every_browser(learner: Browser, address: str) -> None:
     tab = learner.new_tab()
     tab.goto(address + PLACEMENT)
