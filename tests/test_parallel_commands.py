@@ -17,7 +17,7 @@ from learning_roadmap.edit import EditSession, rename
 from tests.command import reports
 from tests.families import IS_ALL
 
-COUNT = 200 if IS_ALL else 8
+COUNT = 200 if IS_ALL else 5
 DATA = """# yaml-language-server: $schema=roadmap.schema.json
 format: 2
 id: bread

@@ -1,11 +1,13 @@
 """Exports of the small roadmap, built by every installed generator, without our plugin."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ import yaml
 from learning_roadmap.datafile import load
 from learning_roadmap.export import export_tree
 from learning_roadmap.model.index import RoadmapIndex
+from tests.built_once import built_once
 from tests.pages.conftest import SMALL
 
 DAY = date(2026, 1, 15)
@@ -68,7 +71,11 @@ def build_export(tmp_path_factory: pytest.TempPathFactory, pages: Path) -> Build
     """Exports a data file and builds what came out; any warning of the generator fails."""
 
     def build(generator: str, data: str | None = None, extensions: tuple[str, ...] = ()) -> Path:
-        folder = tmp_path_factory.mktemp(generator)
+        name = hashlib.sha256(repr((data, extensions)).encode()).hexdigest()[:12]
+        return built_once(tmp_path_factory, f"{generator}-{name}", partial(make, generator, data, extensions)) / "out" / "site"
+
+    def make(generator: str, data: str | None, extensions: tuple[str, ...], folder: Path) -> None:
+        folder.mkdir()
         (folder / "roadmap.yml").write_text(data or SMALL.read_text("utf-8"), "utf-8")
         target = written(folder / "out", export_tree(RoadmapIndex(load(folder / "roadmap.yml").roadmap), pages, DAY))
         config = yaml.safe_load((target / "mkdocs.yml").read_text("utf-8"))
@@ -78,7 +85,6 @@ def build_export(tmp_path_factory: pytest.TempPathFactory, pages: Path) -> Build
         done = subprocess.run(COMMANDS[generator], cwd=target, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         assert "warning" not in (done.stdout + done.stderr).lower()
-        return target / "site"
 
     return build
 

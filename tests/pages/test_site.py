@@ -17,6 +17,7 @@ from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.rules import RULES
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages import Client, Settings, make_client
+from tests.families import family
 from tests.pages.conftest import ROOT, SMALL, Project, build_site, page_at
 from tests.pages.webpage import broken_links, see
 
@@ -202,19 +203,24 @@ def test_an_empty_page_group_disappears_from_the_navigation(project: Project) ->
     assert "Advice" not in (site / "index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize(
-    ("changes", "said"),
-    [
-        ({"nav": ["index.md", "roadmap:phasen"]}, "unknown group 'roadmap:phasen' — use one of: roadmap:dashboard, roadmap:map, roadmap:phases"),
-        ({"data": "format: 2\nid: x\n"}, "content/roadmap.yml:1:1"),
-        ({"plugins": ["search", {"learning-roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
-        (
-            {"index": '{{ topic("atention") }}'},
-            "index.md: {{ topic(\"atention\") }}: unknown topic 'atention' — did you mean 'attention'?",
-        ),
-    ],
-)
-def test_an_error_is_reported_once_without_a_traceback(project: Project, changes: dict[str, object], said: str) -> None:
+ERRORS: dict[str, tuple[dict[str, object], str]] = {
+    "a group": (
+        {"nav": ["index.md", "roadmap:phasen"]},
+        "unknown group 'roadmap:phasen' — use one of: roadmap:dashboard, roadmap:map, roadmap:phases",
+    ),
+    "the data": ({"data": "format: 2\nid: x\n"}, "content/roadmap.yml:1:1"),
+    "no file": ({"plugins": ["search", {"learning-roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
+    "a macro": (
+        {"index": '{{ topic("atention") }}'},
+        "index.md: {{ topic(\"atention\") }}: unknown topic 'atention' — did you mean 'attention'?",
+    ),
+}
+
+
+# Each is a process: an error of the data, which stops the build before its pages, and one of a page.
+@pytest.mark.parametrize("name", family(ERRORS, "the data", "a macro"))
+def test_an_error_is_reported_once_without_a_traceback(project: Project, name: str) -> None:
+    changes, said = ERRORS[name]
     folder = project(**changes)
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1
