@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from learning_roadmap.model import Topic
 from tests.browser.page import DEEP, INDEX, box, count
 from tests.browser.storage import states
+from tests.families import only_in_all
 
 # What is optional holds nothing back, and of the branches of a choice one is enough.
 CHOICES = [section for phase in INDEX.roadmap.phases for section in phase.sections if section.choose_one]
@@ -70,6 +71,8 @@ def test_a_parent_shows_and_sets_its_subtopics(page: Page, server: str) -> None:
     assert set(states(page).values()) == {"todo"}
 
 
+# In Firefox, `test_core`; here, of other records, `test_states` and `test_tabs`.
+@only_in_all
 def test_two_tabs_agree_at_once(context: BrowserContext, page: Page, server: str) -> None:
     other = context.new_page()
     page.goto(server + DEEP)
@@ -92,6 +95,8 @@ def test_instant_navigation_keeps_ticking(page: Page, server: str) -> None:
     assert page.evaluate("globalThis.stayed") is True, "the page was loaded anew; instant navigation is off"
 
 
+# In Firefox, `test_core`; here, of the dashboard, `dashboard/test_pages`.
+@only_in_all
 def test_ticks_work_from_disk(page: Page, from_disk: str) -> None:
     page.goto(f"{from_disk}/phases/deep-learning.html")
     box(page, "perceptron").check()
@@ -99,6 +104,8 @@ def test_ticks_work_from_disk(page: Page, from_disk: str) -> None:
     expect(box(page, "perceptron")).to_be_checked()
 
 
+# In Firefox, `test_core`; here, `test_states`.
+@only_in_all
 def test_the_keyboard_is_enough(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "perceptron").focus()
@@ -107,6 +114,8 @@ def test_the_keyboard_is_enough(page: Page, server: str) -> None:
     expect(page.get_by_role("status").filter(has_text="Perceptron: done. Saved. 1 of ")).to_have_count(1)
 
 
+# In Firefox, `test_core`; here, `test_storage`.
+@only_in_all
 def test_a_full_storage_is_reported_and_the_tick_reverts(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
