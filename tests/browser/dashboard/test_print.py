@@ -68,9 +68,9 @@ def mine(request: pytest.FixtureRequest, browser: Browser, server: str, tmp_path
     return Printed(target, nested)
 
 
-def printed(page: Page, target: Path, paper: str = "A4") -> None:
+def printed(page: Page, target: Path, paper: str = "A4", pages: str = "") -> None:
     # As printers do it: no backgrounds.
-    page.pdf(path=target, format=paper, print_background=False)
+    page.pdf(path=target, format=paper, print_background=False, page_ranges=pages)
 
 
 def text_of(pdf: Path) -> str:
@@ -147,8 +147,8 @@ def test_printed_checkboxes_are_outlines_of_4_mm(printout: Page, tmp_path: Path)
     printout.emulate_media(media="print", color_scheme="dark")
     sizes = printout.locator(".rm-print .rm-tick").evaluate_all("all => all.map((one) => Math.min(one.offsetWidth, one.offsetHeight))")
     assert min(sizes) >= 4 * 96 / 25.4 - 0.5
-    printed(printout, tmp_path / "mine.pdf")
-    page = pypdfium2.PdfDocument(tmp_path / "mine.pdf")[1]
+    printed(printout, tmp_path / "mine.pdf", pages="2")
+    page = pypdfium2.PdfDocument(tmp_path / "mine.pdf")[0]
     picture = page.render(scale=4, grayscale=True).to_pil()
     assert picture.getpixel((2, 2)) == 255, "paper is white in a dark scheme, too"
     text = page.get_textpage()
