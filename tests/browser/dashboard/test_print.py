@@ -1,7 +1,9 @@
 """The printed progress, as a reader of PDF files sees it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -53,19 +55,26 @@ class Printed:
     nested: list[str]
 
 
-# It is printed once for all tests that read it: to print the whole roadmap takes longer than to read it.
-@pytest.fixture(scope="module", params=family(["A4", "Letter"], "A4"))
-def mine(request: pytest.FixtureRequest, browser: Browser, server: str, tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    with browser.new_context(timezone_id="UTC", locale="en-GB") as context:
-        page = context.new_page()
-        watch(page)
-        at_noon(page, MONDAY)
-        page.goto(server + "/dashboard/")
-        expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
-        nested = open_print(page).evaluate("[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)")
-        target = tmp_path_factory.mktemp("printed") / f"{request.param}.pdf"
-        printed(page, target, request.param)
-    return Printed(target, nested)
+@pytest.fixture(scope="module")
+def on_paper(browser: Browser, server: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Printed]:
+    """Prints it once on each paper: to print the whole roadmap takes longer than to read it."""
+
+    @cache
+    def on_paper(paper: str) -> Printed:
+        with browser.new_context(timezone_id="UTC", locale="en-GB") as context:
+            page = context.new_page()
+            watch(page)
+            at_noon(page, MONDAY)
+            page.goto(server + "/dashboard/")
+            expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+            nested = open_print(page).evaluate(
+                "[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)"
+            )
+            target = tmp_path_factory.mktemp("printed") / "mine.pdf"
+            printed(page, target, paper)
+        return Printed(target, nested)
+
+    return on_paper
 
 
 def printed(page: Page, target: Path, paper: str = "A4", pages: str = "") -> None:
@@ -78,20 +87,21 @@ def text_of(pdf: Path) -> str:
     return " ".join("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)).split())
 
 
-def test_printed_progress_shows_what_is_done_and_what_is_skipped(printout: Page, mine: Printed) -> None:
+def test_printed_progress_shows_what_is_done_and_what_is_skipped(printout: Page, on_paper: Callable[[str], Printed]) -> None:
     expect(printout.locator(".rm-print [data-tick=vectors]")).to_be_checked()
     for words in ("done", "known already", "learning", "skipped"):
         expect(printout.locator(".rm-legend")).to_contain_text(words)
     printout.emulate_media(media="print")
     skipped = printout.locator(".rm-row", has=printout.locator("[data-tick=matrices]"))
     assert skipped.locator(".rm-title").evaluate("one => getComputedStyle(one).color") == "rgb(117, 117, 117)"
-    text = text_of(mine.pdf)
+    text = text_of(on_paper("A4").pdf)
     assert "mine <b>" in text and "A talk https://example.org/talk" in text and "kept all the same" in text
     assert "Matrices · skipped" in text and "Eigenvalues · learning" in text and "by 5 Apr 2026" in text
     assert "Backup & sync" not in text and "Print" not in text
 
 
-def test_printed_progress_contains_the_whole_roadmap(mine: Printed) -> None:
+def test_printed_progress_contains_the_whole_roadmap(on_paper: Callable[[str], Printed]) -> None:
+    mine = on_paper("A4")
     text = plain(text_of(mine.pdf))
     roadmap = INDEX.roadmap
     for phase in roadmap.phases:
@@ -117,9 +127,11 @@ def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(printout:
     expect(printout.locator(".rm-dashboard").get_by_text(f"{done} of {size} topics done (1%).")).to_be_visible()
 
 
-def test_printed_pages_have_numbers_titles_and_no_stranded_headings(mine: Printed) -> None:
+@pytest.mark.parametrize("paper", family(["A4", "Letter"], "A4"))
+def test_printed_pages_have_numbers_titles_and_no_stranded_headings(on_paper: Callable[[str], Printed], paper: str) -> None:
+    mine = on_paper(paper)
     reader = PdfReader(mine.pdf)
-    width, height = {"A4": (595, 842), "Letter": (612, 792)}[mine.pdf.stem]
+    width, height = {"A4": (595, 842), "Letter": (612, 792)}[paper]
     pictures = pypdfium2.PdfDocument(mine.pdf)
     titles = [phase.title for phase in INDEX.roadmap.phases]
     headings = {plain(entry.title) for phase in INDEX.roadmap.phases for entry in (phase, *phase.sections)} | {"Practice", "Projects"}
