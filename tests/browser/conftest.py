@@ -26,7 +26,8 @@ __all__ = ["FLAGS", "executable"]  # other tests start a Chromium of their own
 
 # What every engine must do is shown in Firefox: all else in this folder runs in Chromium anyway. `make test-all` shows it in all three; WebKitGTK
 # needs a display, and CI has it weekly.
-ENGINES = family(["chromium", "firefox", "webkit"], "firefox")
+EVERY_ENGINE = ["chromium", "firefox", "webkit"]
+ENGINES = family(EVERY_ENGINE, "firefox")
 
 
 @pytest.fixture(scope="session", params=ENGINES)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import EVERY_ENGINE
 from tests.browser.engines.base import Browser as Learner
 from tests.browser.hosts import Host, Version, hosted
 from tests.browser.page import box
@@ -129,6 +130,11 @@ def test_erasing_everything_removes_the_worker_its_copies_and_the_open_sections(
     assert stored.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('roadmap-folds:'))") == []
 
 
+# What is stored beside what does not depend on the engine; the tests above run in Chromium, too.
+in_chromium = pytest.mark.parametrize("engine", family(EVERY_ENGINE, "chromium"), indirect=True)
+
+
+@in_chromium
 def test_two_sites_of_one_origin_are_stored_side_by_side(learner: Learner, tmp_path: Path) -> None:
     plugins = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "offline": True}}]
     site = small_site(tmp_path / "built", plugins=plugins, use_directory_urls=False)
@@ -152,6 +158,7 @@ def test_two_sites_of_one_origin_are_stored_side_by_side(learner: Learner, tmp_p
         tab.until("document.querySelector('[data-rm-desk] h2')")
 
 
+@in_chromium
 def test_erasing_everything_removes_the_copies_of_all_languages_and_of_no_other_site(learner: Learner, tmp_path: Path) -> None:
     def built(name: str, *links: str, **options: str) -> Path:
         alternates = [{"name": link, "link": link, "lang": "en"} for link in links]
