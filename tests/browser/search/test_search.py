@@ -45,7 +45,8 @@ def address(folder: Path, tmp_path: Path) -> Iterator[str]:
         yield running
 
 
-@pytest.fixture(params=["served", "disk"])
+# On a server in the tests below that ask for its address; what differs is how the index is loaded.
+@pytest.fixture(params=family(["served", "disk"], "disk"))
 def home(request: pytest.FixtureRequest) -> str:
     """The address of the home page, on a server and on disk."""
     return f"{request.getfixturevalue('address')}/" if request.param == "served" else f"{request.getfixturevalue('disk')}/index.html"
