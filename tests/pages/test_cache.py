@@ -32,7 +32,7 @@ from learning_roadmap.pages import (
     rendering,
     site_key,
 )
-from learning_roadmap.pages.cached_pages import facts_of
+from learning_roadmap.pages.job_renderer import facts_of
 from learning_roadmap.text import decode
 from tests.bad.datafiles import DATA_FILES
 from tests.datafile.changed_lines import with_change
@@ -43,6 +43,7 @@ from tests.paths import GUITAR_DATA, SMALL
 ROUNDS = examples(60)
 # The package has a function of the same name.
 cached_pages_module = importlib.import_module("learning_roadmap.pages.cached_pages")
+job_renderer_module = importlib.import_module("learning_roadmap.pages.job_renderer")
 load_cached_module = importlib.import_module("learning_roadmap.cache.load_cached")
 SNIPPETS = (["phases"], ["map"], ["documents"], ["welcome"], ["statistics"], ["progress"], ["count", "topics"])
 REMOVED = ("summary", "check")
@@ -70,7 +71,9 @@ def holders(value: Any, names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("path", [SMALL, GUITAR_DATA], ids=["every kind of entry", "a field"])
-def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, tmp_path: Path) -> None:
+def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As in a large site, a second process takes part.
+    monkeypatch.setattr(cached_pages_module, "SHARED_JOBS", range(1000))
     chance = random.Random(7)
     cache = Cache(tmp_path)
     roadmap = load(path).roadmap
@@ -129,7 +132,7 @@ def test_a_new_title_renders_the_pages_that_show_it(tmp_path: Path, monkeypatch:
     before = build_pages(index, settings())
     cached_pages(index, settings(), cache)
     rendered: list[str] = []
-    monkeypatch.setattr(cached_pages_module, "facts_of", lambda page: rendered.append(page.path) or facts_of(page))
+    monkeypatch.setattr(job_renderer_module, "facts_of", lambda page: rendered.append(page.path) or facts_of(page))
     topics = [entry for entry in holders(plain["phases"], ("title",)) if entry["id"] in index.topics]
     for topic in topics:
         topic["title"] += " anew"
@@ -147,7 +150,7 @@ def test_a_new_title_renders_the_pages_that_show_it(tmp_path: Path, monkeypatch:
 
 def test_after_a_change_of_a_template_the_pages_that_use_it_are_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
-    for module in (rendering, cached_pages_module):
+    for module in (rendering, cached_pages_module, job_renderer_module):
         monkeypatch.setattr(module, "TEMPLATES", folder)
     rendering.environment.cache_clear()
     cache = Cache(tmp_path / "cache")
@@ -234,6 +237,7 @@ def read(load_file: Callable[[Path], Any], file: Path) -> Any:
 def test_the_careful_reader_speaks_of_every_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its checks of the whole are written twice: no mistake may pass those of a file in pieces."""
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 1)
+    monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
     file, cache = tmp_path / "roadmap.yml", Cache(tmp_path / "cache")
     small = SMALL.read_bytes()
     with_warnings = (small.replace(b"https://", b"http://"), small.replace(b"\n", b"\r"))
@@ -252,6 +256,8 @@ def test_after_any_change_a_data_file_reads_as_by_the_careful_reader(
     chance = random.Random(11)
     # Lists of a few entries have several pieces, too.
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 300)
+    # As for a large file, a second process takes part.
+    monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
     if not is_on:
         monkeypatch.setenv(SWITCH, "0")
     cache = Cache(tmp_path / "cache")

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from learning_roadmap.cache.json_parts import joined
 from learning_roadmap.cache.pieces import Piece
 from learning_roadmap.cache.read_piece import ReadPiece, read_piece, stored_piece
-from learning_roadmap.cache.store import Cache, code_key, key_of
+from learning_roadmap.cache.second_process import SecondProcess
+from learning_roadmap.cache.store import MEBIBYTE, Cache, code_key, key_of
 from learning_roadmap.datafile import Connections, are_correct, unencrypted_address
 from learning_roadmap.model import Roadmap
 
@@ -32,6 +33,8 @@ class LoadedPieces(NamedTuple):
     warnings: list[str]
 
 
+# From so many bytes, a second process helps to read.
+LARGE = 4 * MEBIBYTE
 # What pieces hold, by their keys
 ReadPieces = dict[str, ReadPiece]
 
@@ -50,19 +53,24 @@ def load_pieces(pieces: list[Piece], path: Path, cache: Cache, remembered: ReadP
     warnings: list[str] = []
     connections: list[bytes] = []
     pieces.reverse()
-    while pieces:
-        piece = pieces.pop()
-        key = key_of(code_key(), piece.field, piece.raw)
-        one = (remembered.get(key) if remembered else None) or _read(piece, key, cache)
-        if one is None:
-            return None
-        if remembered is not None:
-            now[key] = one
-        read.append((piece.field, one.roadmap))
-        parts.append(one.json)
-        lines |= {id: piece.before + line for id, line in one.lines.items()}
-        warnings += [unencrypted_address(str(path), (piece.before + line, column)).as_line("warning:") for line, column in one.warnings]
-        connections.append(one.connections)
+    is_large = sum(len(piece.raw) for piece in pieces) > LARGE
+    with SecondProcess(lambda: _read_backwards(pieces, cache), cache, is_worth_it=is_large) as second:
+        while pieces:
+            piece = pieces.pop()
+            key = _key(piece)
+            one = (remembered.get(key) if remembered else None) or _stored(key, cache)
+            if one is None:
+                second.missed()
+                one = _read(piece, key, cache)
+            if one is None:
+                return None
+            if remembered is not None:
+                now[key] = one
+            read.append((piece.field, one.roadmap))
+            parts.append(one.json)
+            lines |= {id: piece.before + line for id, line in one.lines.items()}
+            warnings += [unencrypted_address(str(path), (piece.before + line, column)).as_line("warning:") for line, column in one.warnings]
+            connections.append(one.connections)
     try:
         roadmap = joined(read)
     except ValidationError:
@@ -86,11 +94,27 @@ def _are_correct(connections: list[bytes], cache: Cache) -> bool:
     return True
 
 
+def _key(piece: Piece) -> str:
+    return key_of(code_key(), piece.field, piece.raw)
+
+
+def _stored(key: str, cache: Cache) -> ReadPiece | None:
+    """What a piece holds, if an earlier build or the second process has read it."""
+    content = cache.get("piece", key)
+    return stored_piece(content) if content else None
+
+
 def _read(piece: Piece, key: str, cache: Cache) -> ReadPiece | None:
-    """What a piece holds, from the cache or from its text; None if it has problems."""
-    if content := cache.get("piece", key):
-        return stored_piece(content)
+    """What a piece holds, from its text; None if it has problems."""
     read = read_piece(piece)
     if read:
         cache.put("piece", key, read.stored())
     return read
+
+
+def _read_backwards(reversed_pieces: list[Piece], cache: Cache) -> None:
+    """Read pieces, the last ones first, up to one that is stored or has problems."""
+    for piece in reversed_pieces:
+        key = _key(piece)
+        if cache.get("piece", key) or not _read(piece, key, cache):
+            break

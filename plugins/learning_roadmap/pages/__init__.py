@@ -4,12 +4,13 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.cached_pages import CachedPages, Facts, Rendered, cached_pages, cached_snippet, cached_texts, options_key, site_key
+from learning_roadmap.pages.cached_pages import CachedPages, cached_pages, cached_snippet, cached_texts
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES, styles_in
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
 from learning_roadmap.pages.data_json import DATA, data_json
 from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
+from learning_roadmap.pages.job_renderer import Facts, Rendered
 from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
@@ -18,6 +19,7 @@ from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, g
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, offline_page, removing_worker_script, worker_script
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
+from learning_roadmap.pages.page_keys import options_key, site_key
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
 from learning_roadmap.pages.rendering import TEMPLATES, keep_compiled, text_function

@@ -1,0 +1,127 @@
+"""A second process takes work from the first one, and nothing depends on it."""
+
+import importlib
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from learning_roadmap.cache import Cache, SecondProcess, load_cached
+from learning_roadmap.cache.pieces import Piece
+from learning_roadmap.cache.read_piece import ReadPiece, read_piece
+from learning_roadmap.datafile import load
+from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.pages import Settings, build_pages, cached_pages
+from learning_roadmap.pages.build import Job, jobs
+from learning_roadmap.pages.job_renderer import JobRenderer
+from tests.paths import GUITAR_DATA, SMALL
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, one process does everything")
+SETTINGS = Settings(lambda here, there: f"{here}>{there}", lambda id: None)
+
+
+@pytest.fixture(autouse=True)
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
+    # The package has a function of the same name.
+    monkeypatch.setattr(importlib.import_module("learning_roadmap.pages.cached_pages"), "SHARED_JOBS", range(1000))
+    monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
+    monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 300)
+
+
+def wait_until(is_so: Callable[[], object]) -> None:
+    """Wait for another process, a minute at most."""
+    end = time.monotonic() + 60
+    while not is_so():
+        assert time.monotonic() < end, "nothing happened for a minute"
+        time.sleep(0.01)
+
+
+def test_pages_that_the_second_process_has_rendered_are_not_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, cache = RoadmapIndex(load(SMALL).roadmap), Cache(tmp_path)
+    every, first, here = list(jobs(index)), os.getpid(), list[str]()
+    render = JobRenderer.rendered
+
+    def rendered(renderer: JobRenderer, job: Job) -> object:
+        if os.getpid() == first:
+            here.append(job.name)
+            if len(here) == 2:
+                wait_until(lambda: renderer.found(every[-3]))
+        return render(renderer, job)
+
+    monkeypatch.setattr(JobRenderer, "rendered", rendered)
+    cached = cached_pages(index, SETTINGS, cache)
+    assert here[:2] == [job.name for job in every[:2]]
+    assert not {job.name for job in every[-3:]} & {*here}, "the last ones were found"
+    pages = build_pages(index, SETTINGS)
+    assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == pages
+
+
+def test_pieces_that_the_second_process_has_read_are_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, first, here = Cache(tmp_path), os.getpid(), list[Piece]()
+
+    def read(piece: Piece) -> ReadPiece | None:
+        if os.getpid() == first:
+            here.append(piece)
+            if len(here) == 2:
+                # The second process stores nothing else.
+                wait_until(lambda: len([*tmp_path.glob("piece-*")]) >= 4)
+        return read_piece(piece)
+
+    monkeypatch.setattr("learning_roadmap.cache.piecewise.read_piece", read)
+    data, expected = load_cached(GUITAR_DATA, cache), load(GUITAR_DATA)
+    assert (data.roadmap, data.lines) == (expected.roadmap, expected.lines)
+    assert len(here) <= len([*tmp_path.glob("piece-*")]) - 3
+
+
+def fails() -> None:
+    print("a word on standard output")
+    print("a word on standard error", file=sys.stderr)
+    raise MemoryError
+
+
+def waits() -> None:
+    time.sleep(600)
+
+
+def is_killed() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("work", [fails, waits, is_killed])
+def test_a_second_process_that_goes_wrong_changes_nothing(work: Callable[[], None], tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with SecondProcess(work, Cache(tmp_path), is_worth_it=True) as second:
+        second.missed()
+        assert second.id is None, "of one thing, a copy would come too late"
+        second.missed()
+        second.missed()
+        assert second.id
+    with pytest.raises(ChildProcessError):
+        os.waitpid(second.id, os.WNOHANG)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_error_ends_the_second_process(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), SecondProcess(waits, Cache(tmp_path), is_worth_it=True) as second:
+        second.missed()
+        second.missed()
+        raise KeyboardInterrupt
+    with pytest.raises(ChildProcessError):
+        os.waitpid(second.id or 0, os.WNOHANG)
+
+
+@pytest.mark.parametrize("reason", ["a small site", "no cache", "one core", "no more processes"])
+def test_where_it_is_of_no_use_or_cannot_be_started_there_is_none(reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if reason == "one core":
+        monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0})
+    if reason == "no more processes":
+        monkeypatch.setattr(os, "fork", lambda: (_ for _ in ()).throw(BlockingIOError()))
+    with SecondProcess(waits, Cache(tmp_path, is_on=reason != "no cache"), is_worth_it=reason != "a small site") as second:
+        second.missed()
+        second.missed()
+        assert second.id is None
