@@ -113,8 +113,8 @@ def _read(piece: Piece, key: str, cache: Cache) -> ReadPiece | None:
 
 
 def _read_backwards(reversed_pieces: list[Piece], cache: Cache) -> None:
-    """Read pieces, the last ones first, up to one that is stored or has problems."""
+    """Read the pieces that are not stored, the last ones first."""
     for piece in reversed_pieces:
         key = _key(piece)
-        if cache.get("piece", key) or not _read(piece, key, cache):
-            break
+        if cache.get("piece", key) is None:
+            _read(piece, key, cache)
