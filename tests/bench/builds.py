@@ -24,6 +24,7 @@ from tests.paths import ROOT
 # Where `make bench` installs the other generators.
 TOOLS = ROOT / ".cache" / "bench"
 ELEVENTY = TOOLS / "eleventy" / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
+STARTER = Path(__file__).parent / "starter.py"
 # Installed packages are compiled. Where nothing compiled may be written, ours would be compiled in each build, which takes a twentieth of it.
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
@@ -34,7 +35,7 @@ class Run:
 
     Attributes:
         wall, cpu: seconds.
-        peak: MiB of the largest of its processes.
+        peak: MiB of its processes together, where it is Linux and they are there at the same time; else of the largest.
         is_stopped: whether it used up its time, so that the figures are less than those of the whole.
     """
 
@@ -54,19 +55,6 @@ class Build:
     prepare: Callable[[Path], None]
 
 
-# A process that is started by a large one counts that one's memory as its own peak, so a small one starts it. The command inherits the limit.
-MEASURE = """
-import json, os, resource, subprocess, sys, time
-limit = int(sys.argv[1])
-resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
-start = time.perf_counter()
-process = subprocess.Popen(sys.argv[2:], stdout=subprocess.DEVNULL)
-_, status, usage = os.wait4(process.pid, 0)
-process.returncode = os.waitstatus_to_exitcode(status)
-print(json.dumps([process.returncode, time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
-"""
-
-
 def measure(command: tuple[str, ...], folder: Path, limit: int) -> Run:
     """Run a command.
 
@@ -76,7 +64,7 @@ def measure(command: tuple[str, ...], folder: Path, limit: int) -> Run:
     Raises:
         RuntimeError: when it fails.
     """
-    starter = [sys.executable, "-S", "-c", MEASURE, str(limit)]
+    starter = [sys.executable, "-S", str(STARTER), str(limit)]
     done = subprocess.run([*starter, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=True)
     code, *figures = json.loads(done.stdout)
     if code == -SIGXCPU:
@@ -154,12 +142,15 @@ def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Pat
         medians = {name: _median(some) for name, some in runs.items()}
         base = medians["Material"]
         print(f"\nBuilds at {factor}×: {len(roadmap.phases) * factor} phases")
-        print(f"  {'':<26}{'wall s':>9}{'CPU s':>9}{'÷ Material':>12}{'peak MiB':>10}")
+        print(f"  {'':<26}{'wall s':>9}{'÷ Material':>12}{'CPU s':>9}{'÷ Material':>12}{'peak MiB':>10}")
         for name, run in medians.items():
             more = ">" if run.is_stopped else ""
             less = "<" if base.is_stopped else ""
-            ratio = "?" if more and less and run is not base else f"{more or less}{run.cpu / base.cpu:.2f}"
-            print(f"  {name:<26}{f'{more}{run.wall:.2f}':>9}{f'{more}{run.cpu:.2f}':>9}{ratio:>12}{f'{more}{run.peak:.0f}':>10}", flush=True)
+            columns = ""
+            for seconds, of_base in ((run.wall, base.wall), (run.cpu, base.cpu)):
+                ratio = "?" if more and less and run is not base else f"{more or less}{seconds / of_base:.2f}"
+                columns += f"{f'{more}{seconds:.2f}':>9}{ratio:>12}"
+            print(f"  {name:<26}{columns}{f'{more}{run.peak:.0f}':>10}", flush=True)
         result[f"{factor}×"] = {name: asdict(run) for name, run in medians.items()}
         shutil.rmtree(folder / str(factor))
     return result
