@@ -38,7 +38,7 @@ def test_a_character_without_a_glyph_is_printed_as_its_code_in_any_title(title: 
     assert len(guide.warnings) == 1 and "missing from the guide's fonts and printed as codes" in guide.warnings[0]
 
 
-@pytest.mark.parametrize("text", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
+@pytest.mark.parametrize("text", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤", "no\ufeffbreak"])
 def test_a_character_with_a_glyph_is_printed(text: str) -> None:
     guide = guide_of(index_of([{"id": "t", "title": text}]))
     assert "[U+" not in text_of(guide.pdf) and guide.warnings == ()

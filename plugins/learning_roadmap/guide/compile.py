@@ -22,6 +22,8 @@ from learning_roadmap.model import RoadmapIndex
 LIBRARIES = ("typst", "segno")
 # Characters that print alone but not next to certain others are found one at a time.
 TRIES = 20
+# PDF/UA-1 refuses the zero width no-break space, which Unicode has replaced by the word joiner. Neither can be seen.
+NO_BREAK, JOINER = "\ufeff", "\u2060"
 
 
 def compile_guide(index: RoadmapIndex, options: Options, cache: Cache | None = None) -> Guide:
@@ -39,6 +41,8 @@ def compile_poster(index: RoadmapIndex, options: Options) -> Guide:
 def _compile(data: Data, typeset: Callable[[Data, FontBook], bytes], options: Options) -> Guide:
     fonts = font_book(options.fonts)
     texts = list(dict.fromkeys(_strings_in(data)))
+    if any(NO_BREAK in text for text in texts):
+        data, texts = _map_texts(data, _with_joiners), list(map(_with_joiners, texts))
     missing = without_glyph(texts, fonts)
     for tries_left in reversed(range(TRIES)):
         substitutes = Substitutes(missing)
@@ -52,6 +56,10 @@ def _compile(data: Data, typeset: Callable[[Data, FontBook], bytes], options: Op
         else:
             return Guide(pdf, (*substitutes.warnings(texts), *script_warnings(texts, fonts)))
     raise AssertionError("the last try returns or raises")
+
+
+def _with_joiners(text: str) -> str:
+    return text.replace(NO_BREAK, JOINER)
 
 
 def _strings_in(value: Any) -> Iterator[str]:
