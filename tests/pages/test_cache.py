@@ -73,7 +73,7 @@ def holders(value: Any, names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("path", [SMALL, GUITAR_DATA], ids=["every kind of entry", "a field"])
 def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # As in a large site, a second process takes part.
-    monkeypatch.setattr(cached_pages_module, "SHARED_JOBS", range(1000))
+    monkeypatch.setattr(cached_pages_module, "SHARED_JOBS", range(1, 1000))
     chance = random.Random(7)
     cache = Cache(tmp_path)
     roadmap = load(path).roadmap

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from learning_roadmap.cache import Cache, SecondProcess, load_cached
+from learning_roadmap.cache import Cache, load_cached, second_process
 from learning_roadmap.cache.pieces import Piece
 from learning_roadmap.cache.read_piece import ReadPiece, read_piece
 from learning_roadmap.datafile import load
@@ -30,7 +30,7 @@ SETTINGS = Settings(lambda here, there: f"{here}>{there}", lambda id: None)
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
     # The package has a function of the same name.
-    monkeypatch.setattr(importlib.import_module("learning_roadmap.pages.cached_pages"), "SHARED_JOBS", range(1000))
+    monkeypatch.setattr(importlib.import_module("learning_roadmap.pages.cached_pages"), "SHARED_JOBS", range(1, 1000))
     monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 300)
 
@@ -81,8 +81,8 @@ def test_pieces_that_the_second_process_has_read_are_not_parsed_again(tmp_path: 
 
 
 def fails() -> None:
-    print("a word on standard output")
-    print("a word on standard error", file=sys.stderr)
+    os.write(1, b"a word on standard output")
+    os.write(2, b"a word on standard error")
     raise MemoryError
 
 
@@ -96,35 +96,30 @@ def is_killed() -> None:
 
 @pytest.mark.parametrize("work", [fails, waits, is_killed])
 def test_a_second_process_that_goes_wrong_changes_nothing(work: Callable[[], None], tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    with SecondProcess(work, Cache(tmp_path), is_worth_it=True) as second:
-        second.missed()
-        assert second.id is None, "of one thing, a copy would come too late"
-        second.missed()
-        second.missed()
-        assert second.id
+    with second_process(work, Cache(tmp_path), is_worth_it=True) as id:
+        assert id
+        if work is not waits:
+            os.waitid(os.P_PID, id, os.WEXITED | os.WNOWAIT)
     with pytest.raises(ChildProcessError):
-        os.waitpid(second.id, os.WNOHANG)
+        os.waitpid(id, os.WNOHANG)
     assert capfd.readouterr() == ("", "")
 
 
 def test_an_interruption_ends_the_second_process(tmp_path: Path) -> None:
-    second = SecondProcess(waits, Cache(tmp_path), is_worth_it=True)
-    with suppress(KeyboardInterrupt), second:
-        second.missed()
-        second.missed()
+    ids: list[int | None] = []
+    with suppress(KeyboardInterrupt), second_process(waits, Cache(tmp_path), is_worth_it=True) as id:
+        ids.append(id)
         raise KeyboardInterrupt
-    assert second.id
+    assert ids[0]
     with pytest.raises(ChildProcessError):
-        os.waitpid(second.id, os.WNOHANG)
+        os.waitpid(ids[0], os.WNOHANG)
 
 
-@pytest.mark.parametrize("reason", ["a small site", "no cache", "one core", "no more processes"])
+@pytest.mark.parametrize("reason", ["little to do", "no cache", "one core", "no more processes"])
 def test_where_it_is_of_no_use_or_cannot_be_started_there_is_none(reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if reason == "one core":
         monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0})
     if reason == "no more processes":
         monkeypatch.setattr(os, "fork", lambda: (_ for _ in ()).throw(BlockingIOError()))
-    with SecondProcess(waits, Cache(tmp_path, is_on=reason != "no cache"), is_worth_it=reason != "a small site") as second:
-        second.missed()
-        second.missed()
-        assert second.id is None
+    with second_process(waits, Cache(tmp_path, is_on=reason != "no cache"), is_worth_it=reason != "little to do") as id:
+        assert id is None

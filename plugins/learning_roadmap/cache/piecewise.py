@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from learning_roadmap.cache.json_parts import joined
 from learning_roadmap.cache.pieces import Piece
 from learning_roadmap.cache.read_piece import ReadPiece, read_piece, stored_piece
-from learning_roadmap.cache.second_process import SecondProcess
+from learning_roadmap.cache.second_process import second_process
 from learning_roadmap.cache.store import MEBIBYTE, Cache, code_key, key_of
 from learning_roadmap.datafile import Connections, are_correct, unencrypted_address
 from learning_roadmap.model import Roadmap
@@ -52,16 +52,17 @@ def load_pieces(pieces: list[Piece], path: Path, cache: Cache, remembered: ReadP
     lines: dict[str, int] = {}
     warnings: list[str] = []
     connections: list[bytes] = []
+    known = {} if remembered is None else remembered
+    keys = [_key(piece) for piece in pieces]
+    found = {key: one for key in dict.fromkeys(keys) if (one := known.get(key) or _stored(key, cache))}
+    missing = [(piece, key) for piece, key in zip(pieces, keys, strict=True) if key not in found]
+    is_large = sum(len(piece.raw) for piece, _ in missing) > LARGE
     pieces.reverse()
-    is_large = sum(len(piece.raw) for piece in pieces) > LARGE
-    with SecondProcess(lambda: _read_backwards(pieces, cache), cache, is_worth_it=is_large) as second:
-        while pieces:
+    with second_process(lambda: _read_backwards(missing, cache), cache, is_worth_it=is_large):
+        missing.clear()
+        for key in keys:
             piece = pieces.pop()
-            key = _key(piece)
-            one = (remembered.get(key) if remembered else None) or _stored(key, cache)
-            if one is None:
-                second.missed()
-                one = _read(piece, key, cache)
+            one = found.pop(key, None) or _stored(key, cache) or _read(piece, key, cache)
             if one is None:
                 return None
             if remembered is not None:
@@ -112,9 +113,7 @@ def _read(piece: Piece, key: str, cache: Cache) -> ReadPiece | None:
     return read
 
 
-def _read_backwards(reversed_pieces: list[Piece], cache: Cache) -> None:
-    """Read the pieces that are not stored, the last ones first."""
-    for piece in reversed_pieces:
-        key = _key(piece)
-        if cache.get("piece", key) is None:
-            _read(piece, key, cache)
+def _read_backwards(pieces: list[tuple[Piece, str]], cache: Cache) -> None:
+    """Read pieces, given with their keys, the last ones first."""
+    for piece, key in reversed(pieces):
+        _read(piece, key, cache)

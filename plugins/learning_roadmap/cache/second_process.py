@@ -3,63 +3,58 @@
 import os
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from types import TracebackType
-from typing import Self
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from warnings import catch_warnings
 
 from learning_roadmap.cache.store import Cache
 
 
-class SecondProcess:
-    """A copy of this process that works for a cache until it is done or this one has no more to do.
+@contextmanager
+def second_process(work: Callable[[], object], cache: Cache, *, is_worth_it: bool) -> Iterator[int | None]:
+    """Let a copy of this process work for a cache until it is done or this one has no more to do.
 
     Nothing is expected of it: where it cannot be started, stops, or hangs, all is done here.
 
-    Attributes:
-        id: its number, once it was started.
+    Args:
+        work: what it does, and stores in the cache.
+        is_worth_it: whether there is enough to do. A copy takes a tenth of a second from both processes.
+
+    Yields:
+        The number of the process; None if there is none.
     """
-
-    def __init__(self, work: Callable[[], object], cache: Cache, *, is_worth_it: bool) -> None:
-        """Prepare it.
-
-        Args:
-            work: what it does, and stores in the cache.
-            is_worth_it: whether there may be enough to do. A copy takes a tenth of a second from both processes.
-        """
-        self._work = work
-        self._is_worth_it = is_worth_it and cache.is_on
-        self._missing = 0
-        self.id: int | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
-        if self.id is not None and sys.platform != "win32":
+    id = _started(work) if is_worth_it and cache.is_on else None
+    try:
+        yield id
+    finally:
+        if id is not None and sys.platform != "win32":
             # Files of a cache replace each other, so it may stop at any moment.
             with suppress(ProcessLookupError):
-                os.kill(self.id, signal.SIGKILL)
+                os.kill(id, signal.SIGKILL)
             with suppress(ChildProcessError):
-                os.waitpid(self.id, 0)
+                os.waitpid(id, 0)
 
-    def missed(self) -> None:
-        """Say that something is not in the cache. The second time, the process starts: after a small change there is only one such thing."""
-        self._missing += 1
-        if self._missing == 2 and self._is_worth_it and sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1:
-            # Python warns where other threads run: what they hold now is held in a copy forever. If the copy waits for it, it is ended here.
-            with suppress(OSError), catch_warnings(action="ignore", category=DeprecationWarning):
-                self.id = os.fork()
-            if self.id == 0:
-                self._run()
 
-    def _run(self) -> None:
-        """Do the work, and end without a word: whatever goes wrong will go wrong in the first process, too, which explains it."""
-        try:
-            nothing = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nothing, 1)
-            os.dup2(nothing, 2)
-            self._work()
-        finally:
-            os._exit(0)
+def _started(work: Callable[[], object]) -> int | None:
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
+        return None
+    try:
+        # Python warns where other threads run: what they hold now is held in a copy forever. If the copy waits for it, it is ended here.
+        with catch_warnings(action="ignore", category=DeprecationWarning):
+            id = os.fork()
+    except OSError:
+        return None
+    if id == 0:
+        _run(work)
+    return id
+
+
+def _run(work: Callable[[], object]) -> None:
+    """Do the work, and end without a word: whatever goes wrong will go wrong in the first process, too, which explains it."""
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+        os.dup2(nothing, 2)
+        work()
+    finally:
+        os._exit(0)

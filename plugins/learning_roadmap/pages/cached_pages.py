@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from learning_roadmap.cache import Cache, SecondProcess, key_of
+from learning_roadmap.cache import Cache, key_of, second_process
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.build import jobs
 from learning_roadmap.pages.job_renderer import Facts, JobRenderer, Rendered
@@ -21,8 +21,8 @@ from learning_roadmap.pages.template_keys import TemplateKeys
 
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
-# How many jobs two processes share: with fewer, a copy takes longer than it saves; with more, two need too much memory.
-SHARED_JOBS = range(100, 2000)
+# How many jobs two processes share: for fewer, a copy takes longer than it saves; for more, two need too much memory.
+SHARED_JOBS = range(50, 2000)
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,13 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, last: Re
     """
     keep_compiled(environment(), cache)
     renderer = JobRenderer(index, settings, cache, last)
-    every, all_rendered = list(jobs(index)), Rendered()
-    with SecondProcess(lambda: renderer.render_backwards(every), cache, is_worth_it=len(every) in SHARED_JOBS) as second:
-        for job in every:
-            if not (found := renderer.found(job)):
-                second.missed()
-                found = renderer.rendered(job)
-            key, rendered = found
-            all_rendered[key] = rendered
+    every = list(jobs(index))
+    found = {job.name: one for job in every if (one := renderer.found(job))}
+    missing = [job for job in every if job.name not in found]
+    with second_process(lambda: renderer.render_backwards(missing), cache, is_worth_it=len(missing) in SHARED_JOBS):
+        for job in missing:
+            found[job.name] = renderer.found(job) or renderer.rendered(job)
+    all_rendered = dict(found[job.name] for job in every)
     pages = [page_and_facts for rendered in all_rendered.values() for page_and_facts in rendered]
     return CachedPages({page.path: page for page, _ in pages}, renderer.html, {page.path: facts for page, facts in pages}, all_rendered)
 

@@ -111,10 +111,9 @@ class JobRenderer:
         return key, rendered
 
     def render_backwards(self, jobs: Sequence[Job]) -> None:
-        """Render the pages of jobs that are not stored, the last ones first."""
+        """Render and store the pages of jobs, the last ones first."""
         for job in reversed(jobs):
-            if not self.found(job):
-                self.rendered(job)
+            self.rendered(job)
 
     def _key(self, job: Job, used: _Used) -> str:
         phase_key = self._phase_keys[job.phase.id] if job.phase else ""
