@@ -59,6 +59,7 @@ def load_pieces(pieces: list[Piece], path: Path, cache: Cache, remembered: ReadP
     is_large = sum(len(piece.raw) for piece, _ in missing) > LARGE
     pieces.reverse()
     with second_process(lambda: _read_backwards(missing, cache), cache, is_worth_it=is_large):
+        # Only the copy needs them; here their text is to leave the memory.
         missing.clear()
         for key in keys:
             piece = pieces.pop()
