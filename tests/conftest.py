@@ -17,8 +17,8 @@ from tests.compiled_templates import share_compiled_templates
 from tests.families import IS_ALL
 from tests.theme_listing import share_theme_listing
 
-# As many as usual in `make test-all`, a quarter in each of the more frequent `make test`, or as many as `make fuzz` wants.
-settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100" if IS_ALL else "25")), deadline=None)
+# As many as usual in `make test-all`, half as many in each of the more frequent `make test`, or as many as `make fuzz` wants.
+settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100" if IS_ALL else "50")), deadline=None)
 settings.load_profile("asked")
 # Otherwise the collector goes through all collected tests again and again, in a tenth of the time of tests without a browser.
 gc.set_threshold(10_000)

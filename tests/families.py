@@ -14,8 +14,8 @@ only_in_all = pytest.mark.skipif(not IS_ALL, reason="`make test-all` runs it")
 
 
 def examples(number: int) -> int:
-    """How many examples to try of a property that takes long: all of them if ROADMAP_ALL is set, otherwise a quarter."""
-    return number if IS_ALL else number // 4
+    """How many examples to try of a property that takes long: all of them if ROADMAP_ALL is set, otherwise half."""
+    return number if IS_ALL else number // 2
 
 
 def family(cases: Iterable[Case], *few: Case) -> list[Case]:
