@@ -46,7 +46,7 @@ class Driver:
             raise AssertionError(f"WebKitWebDriver does not start:\n{self.output.read_text(errors='replace')}")
         try:
             self._session = f"/session/{self._ask('POST', '/session', {'capabilities': {'alwaysMatch': options}})['sessionId']}"
-            self.send("POST", "/timeouts", {"script": 60_000, "pageLoad": 180_000})
+            self.send("POST", "/timeouts", {"script": 60_000, "pageLoad": 60_000})
             self.send("POST", "/window/rect", {"width": 1270, "height": 1000})
         except BaseException:
             self.end()
@@ -63,7 +63,7 @@ class Driver:
         return False
 
     def _ask(self, method: str, path: str, content: dict[str, Any] | None = None) -> Any:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=200)
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=90)
         try:
             connection.request(method, path, None if content is None else json.dumps(content), {"Content-Type": "application/json"})
             value = json.loads(connection.getresponse().read())["value"]
