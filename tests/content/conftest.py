@@ -4,7 +4,6 @@ Everything in this folder has the marker ``content``; all other tests use data o
 """
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from mkdocs.config import load_config
 
 from learning_roadmap.datafile import DataFile, load
 from learning_roadmap.mkdocs_plugin import guide_files
+from tests.built_once import built_once
 from tests.paths import ROOT
 
 CONTENT = ROOT / "content"
@@ -40,17 +40,19 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is published, with the Chinese one in a folder of it; its guide is made without a warning."""
+    return built_once(tmp_path_factory, "published", build_site)
+
+
+def build_site(folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         # Warnings about the guide do not fail a strict build.
         warnings: list[object] = []
         patch.setattr(guide_files.log, "info", lambda *words: warnings.append(words))
-        folder = tmp_path_factory.mktemp("site")
         for file, target, path in (("mkdocs.yml", folder, ""), ("mkdocs.zh.yml", folder / "zh", "zh/")):
             config = load_config(str(ROOT / file), site_dir=str(target), site_url=f"https://example.org/roadmap/{path}", strict=True)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         assert warnings == []
-        yield folder
