@@ -22,7 +22,7 @@ from learning_roadmap.pages.template_keys import TemplateKeys
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
 # How many jobs two processes share: for fewer, a copy takes longer than it saves; for more, two need too much memory.
-SHARED_JOBS = range(100, 2000)
+SHARED_JOBS = range(50, 2000)
 
 
 @dataclass(frozen=True)
