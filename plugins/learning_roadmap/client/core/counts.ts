@@ -28,33 +28,29 @@ for (const [name, spans] of ranges) {
   }
 }
 
-/** Where each total stands in a row of totals. */
-const TOTALS = { required: 0, size: 1, done: 2, skipped: 3, learning: 4, extraSize: 5, extra: 6 } as const;
-const WIDTH = Object.keys(TOTALS).length;
-type Totals = Record<keyof typeof TOTALS, number>;
-/** Running totals, a row before each position; null when they have to be counted again. */
-let totals: Uint32Array | null = null;
+const TOTALS = ["required", "size", "done", "skipped", "learning", "extraSize", "extra"] as const;
+type Totals = Record<(typeof TOTALS)[number], number>;
+/** Running totals before each position; null when they have to be counted again. */
+let totals: Record<string, Uint32Array> | null = null;
 /** The branches that are not needed for the whole roadmap; null when they have to be chosen again. */
 let offBranch: Ranges | null = null;
 /** What is counted: the learner's own states, unless `counts.withStates` says otherwise. */
 let stateOf: (id: string) => State = store.state;
-const runningTotals = (): Uint32Array => {
+const runningTotals = () => {
   if (totals) return totals;
-  const rows = new Uint32Array((leaves.length + 1) * WIDTH);
+  totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
   for (let at = 0; at < leaves.length; at += 1) {
-    const row = (at + 1) * WIDTH;
-    rows.copyWithin(row, row - WIDTH, row);
     const state = stateOf(leaves[at]);
     const isExtra = isOptional[at] === 1;
-    if (!isExtra) rows[row + TOTALS.required] += 1;
+    for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
+    if (!isExtra) totals.required[at + 1] += 1;
     // A skipped topic does not count as done; it is no longer part of what is to do.
-    if (state === "skipped") rows[row + TOTALS.skipped] += 1;
-    else rows[row + (isExtra ? TOTALS.extraSize : TOTALS.size)] += 1;
-    if (state === "done") rows[row + (isExtra ? TOTALS.extra : TOTALS.done)] += 1;
-    if (state === "learning") rows[row + TOTALS.learning] += 1;
+    if (state === "skipped") totals.skipped[at + 1] += 1;
+    else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
+    if (state === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
+    if (state === "learning") totals.learning[at + 1] += 1;
   }
-  totals = rows;
-  return rows;
+  return totals;
 };
 const forget = () => {
   totals = offBranch = null;
@@ -62,12 +58,10 @@ const forget = () => {
 store.listen(forget);
 
 const sum = (spans: Ranges): Totals => {
-  const rows = runningTotals();
-  const sums = new Uint32Array(WIDTH);
-  for (const [from, to] of spans)
-    for (let at = 0; at < WIDTH; at += 1) sums[at] += rows[to * WIDTH + at] - rows[from * WIDTH + at];
-  const [required, size, done, skipped, learning, extraSize, extra] = sums;
-  return { required, size, done, skipped, learning, extraSize, extra };
+  const sums = runningTotals();
+  return Object.fromEntries(
+    TOTALS.map((name) => [name, spans.reduce((all, [from, to]) => all + sums[name][to] - sums[name][from], 0)]),
+  ) as Totals;
 };
 
 /** @returns the intersection */
