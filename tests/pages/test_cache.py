@@ -38,7 +38,7 @@ from learning_roadmap.text import decode
 from tests.bad.datafiles import DATA_FILES
 from tests.datafile.changed_lines import with_change
 from tests.datafile.layouts import LAYOUTS
-from tests.families import examples
+from tests.families import IS_ALL, examples
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = examples(60)
@@ -238,6 +238,8 @@ def read(load_file: Callable[[Path], Any], file: Path) -> Any:
 def test_the_careful_reader_speaks_of_every_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its checks of the whole are written twice: no mistake may pass those of a file in pieces."""
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 1)
+    # In `make test-all`, a second process takes part: hundreds of copies of this large process take long.
+    monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0 if IS_ALL else MEBIBYTE)
     file, cache = tmp_path / "roadmap.yml", Cache(tmp_path / "cache")
     small = SMALL.read_bytes()
     with_warnings = (small.replace(b"https://", b"http://"), small.replace(b"\n", b"\r"))
