@@ -52,9 +52,9 @@ def block_lines(value: Mapping[str, Any], indent: int = 0) -> list[str]:
 def entry_lines(item: Mapping[str, Any], indent: int, list_name: str) -> list[str]:
     """One entry of a list, its dash at ``indent``."""
     pad = " " * indent
-    holds_entries = any(map(_holds_records, item.values()))
-    flat = one_line(item)
-    if list_name in ONE_LINE or (list_name in ("items", "outline", "fields", "history") and not holds_entries and len(flat) <= MAX_ONE_LINE):
+    is_always = list_name in ONE_LINE
+    is_if_short = list_name in ("items", "outline", "fields", "history") and not any(map(_holds_records, item.values()))
+    if (is_always or is_if_short) and (len(flat := one_line(item)) <= MAX_ONE_LINE or is_always):
         return [f"{pad}- {flat}"]
     lines = block_lines(item, indent + 2)
     lines[0] = f"{pad}- {lines[0].lstrip()}"
