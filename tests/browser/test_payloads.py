@@ -57,9 +57,9 @@ class Site:
     data: Path
 
 
-def built(folder: Path, text: str, *search: str) -> Path:
-    """The folder of a site of the payloads, without a policy."""
-    plugins = [*search, {"learning-roadmap": {"file": "roadmap.yml"}}, {"macros": MACROS}]
+def built(folder: Path, text: str) -> Path:
+    """The folder of a site of the payloads with the search of the theme, without a policy."""
+    plugins = ["search", {"learning-roadmap": {"file": "roadmap.yml"}}, {"macros": MACROS}]
     features = ["navigation.instant", "search.suggest", "search.highlight", "navigation.tabs", "toc.follow", "content.tooltips"]
     theme = {"name": "material", "font": False, "features": features}
     return small_site(folder, text, INDEX, plugins=plugins, markdown_extensions=EXTENSIONS, theme=theme, site_url="http://127.0.0.1/")
@@ -166,8 +166,8 @@ def test_no_payload_runs_during_navigation_clicks_or_in_the_panel(guarded: Page,
             guarded.wait_for_url(f"{root}/")
 
 
-def test_the_search_of_the_theme_shows_results_as_text(guarded: Page, tmp_path: Path) -> None:
-    with served(built(tmp_path, write_roadmap(Roadmap.model_validate(Hostile().data())), "search")) as root:
+def test_the_search_of_the_theme_shows_results_as_text(guarded: Page, site: Site) -> None:
+    with served(site.folder) as root:
         guarded.goto(root)
         for query in ("fired", "onerror", "svg", "javascript", "amp", "lt", "gt", "quot", "img src", "<script>", "x2f", "39"):
             search(guarded, query)

@@ -11,13 +11,15 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from tests.browser.engines.chromium import FLAGS, executable
 from tests.browser.page import DEEP, box, until
 from tests.browser.storage import FILL, everything
-from tests.families import family
+from tests.families import family, only_in_all
 
 
 def repair(page: Page) -> None:
     page.evaluate("roadmap.load('upkeep').then(({ reconcile }) => reconcile())")
 
 
+# `test_tabs.py` has a few changes in each of four tabs.
+@only_in_all
 def test_four_tabs_with_two_hundred_writes_each_lose_nothing(context: BrowserContext, server: str) -> None:
     tabs = [context.new_page() for _ in range(4)]
     for tab in tabs:
