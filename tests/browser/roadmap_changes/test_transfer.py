@@ -14,7 +14,7 @@ from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.older_client import OLDER_CORE
 from tests.browser.release_data import BREAD
 from tests.browser.roadmap_changes.random_releases import random_histories
-from tests.families import IS_ALL
+from tests.families import IS_ALL, only_in_all
 
 SEED = 20260115
 NUMBER = 3000 if IS_ALL else 200
@@ -53,6 +53,8 @@ def test_no_tick_is_hidden_whatever_devices_do_and_whenever_they_update(devices:
     assert_no_tick_is_hidden(devices)
 
 
+# In `make test`, redeploy/test_older_client shows single cases of it.
+@only_in_all
 def test_an_older_client_on_one_device_hides_no_tick_of_what_is_known(devices: Page) -> None:
     assert devices.evaluate(START_OLDER)
     assert_no_tick_is_hidden(devices)
