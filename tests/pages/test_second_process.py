@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -23,14 +24,15 @@ from learning_roadmap.pages.job_renderer import JobRenderer
 from tests.paths import GUITAR_DATA, SMALL
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, one process does everything")
+# The package has a function of the same name.
+cached_pages_module = importlib.import_module("learning_roadmap.pages.cached_pages")
 SETTINGS = Settings(lambda here, there: f"{here}>{there}", lambda id: None)
 
 
 @pytest.fixture(autouse=True)
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
-    # The package has a function of the same name.
-    monkeypatch.setattr(importlib.import_module("learning_roadmap.pages.cached_pages"), "SHARED_JOBS", range(1, 1000))
+    monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED_JOBS", 1)
     monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 300)
 
@@ -61,6 +63,17 @@ def test_pages_that_the_second_process_has_rendered_are_not_rendered_again(tmp_p
     assert not {job.name for job in every[-3:]} & {*here}, "the last ones were found"
     pages = build_pages(index, SETTINGS)
     assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == pages
+
+
+@pytest.mark.parametrize(("beyond", "copies"), [(0, 1), (1, 0)])
+def test_on_a_site_too_large_for_two_one_process_renders(beyond: int, copies: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, fork = RoadmapIndex(load(SMALL).roadmap), Mock(side_effect=BlockingIOError)
+    monkeypatch.setattr(os, "fork", fork)
+    monkeypatch.setattr(cached_pages_module, "MOST_JOBS_OF_TWO", len(list(jobs(index))) - beyond)
+    # One of them is not missing.
+    JobRenderer(index, SETTINGS, Cache(tmp_path), None).rendered(next(iter(jobs(index))))
+    cached_pages(index, SETTINGS, Cache(tmp_path))
+    assert fork.call_count == copies
 
 
 def test_pieces_that_the_second_process_has_read_are_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
