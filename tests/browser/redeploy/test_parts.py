@@ -27,6 +27,17 @@ class TestParts:
         tab.locator('.rm-more[data-entry="functions"]').click()
         expect(tab.get_by_role("dialog", name="Details of Maps")).to_be_visible()
 
+    def test_nothing_is_explained_when_the_page_is_about_to_be_reloaded(self, tab: Page, host: Host, versions: Versions) -> None:
+        # Two parts are missed at once: the first reloads the page.
+        tab.goto(f"{host.address}/phases/basics/")
+        settle(tab)
+        host.deploy(versions("everything"))
+        tab.evaluate("""() => {
+          for (const part of ["dashboard", "backup"]) roadmap.need(part).catch(() => sessionStorage.setItem("explained", part));
+        }""")
+        expect(tab.locator('.rm-tick[data-tick="notation"]')).to_be_attached()
+        assert tab.evaluate("sessionStorage.getItem('explained')") is None
+
     def test_a_page_with_unsaved_text_is_not_reloaded(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         tab.goto(f"{host.address}/phases/basics/")
         settle(tab)

@@ -42,6 +42,7 @@ let earlyTicks: Map<string, EarlyTick> = new Map();
 let isReady = false;
 /** Whether the page says that a part could not be loaded. */
 let isMissing = false;
+let isReloading = false;
 
 const uncached = () => `?fresh=${Math.random().toString(36).slice(2)}`;
 
@@ -119,6 +120,8 @@ const loadPart = (name: string): Promise<void> => {
 
 /** Reload the page, once for each pair of builds and page, so that it never reloads forever. */
 const reloadOnce = (other: string): boolean => {
+  // A part and the page may both turn out to be of another build: then there is nothing to explain.
+  if (isReloading) return true;
   if (page.isWriting()) return false;
   const key = `roadmap/reloaded/${[build, other].sort().join("/")}${location.pathname}`;
   try {
@@ -127,6 +130,7 @@ const reloadOnce = (other: string): boolean => {
   } catch {
     return false;
   }
+  isReloading = true;
   location.reload();
   return true;
 };
