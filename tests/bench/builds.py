@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -10,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from signal import SIGXCPU
+from signal import SIGKILL, SIGXCPU
 from tempfile import mkdtemp
 from typing import Any
 
@@ -30,7 +31,7 @@ STARTER = Path(__file__).parent / "starter.py"
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
 
-# The fields of a run, by size and name
+# The fields of a run, by size and name.
 Figures = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -42,7 +43,7 @@ class Run:
         wall, cpu: seconds.
         peak: MiB of its processes together, where it is Linux and they are there at the same time; else of the largest.
         is_stopped: whether it used up its time, so that the figures are less than those of the whole.
-        failure: why it failed, if it did.
+        failure: that it failed and why, or that it was not run; then the figures mean nothing.
     """
 
     wall: float
@@ -70,10 +71,20 @@ def measure(command: tuple[str, ...], folder: Path, limit: int) -> Run:
     """
     starter = [sys.executable, "-S", str(STARTER), str(limit)]
     done = subprocess.run([*starter, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=True)
-    code, *figures = json.loads(done.stdout)
-    if code and code != -SIGXCPU:
-        return Run(*figures, failure=done.stderr.rstrip().rpartition("\n")[2] or f"exit {code}")
-    return Run(*figures, is_stopped=code == -SIGXCPU)
+    code, wall, cpu, peak = json.loads(done.stdout)
+    # Programs in Go do not end at the limit, but are killed a second later.
+    if code == -SIGXCPU or (code == -SIGKILL and cpu >= limit):
+        return Run(wall, cpu, peak, is_stopped=True)
+    if code:
+        print(done.stderr, file=sys.stderr)
+        return Run(wall, cpu, peak, failure=f"failed after {wall:.0f} s with exit code {code}: {_reason(done.stderr)}")
+    return Run(wall, cpu, peak)
+
+
+def _reason(said: str) -> str:
+    """The line of an error message that names the error, or else its last one."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    return next((line for line in lines if re.search("error|fatal|panic", line, re.IGNORECASE)), lines[-1] if lines else "it said nothing")
 
 
 def builds(roadmap: Roadmap, folder: Path) -> Iterator[Build]:
@@ -129,13 +140,13 @@ def edit(site: Path, field: str) -> None:
 def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Path) -> Figures:
     """Print one table for each size: medians of interleaved runs. Return the same figures, by size and name.
 
-    Another generator may fail where a site is too large for it; then the table says why.
+    Another generator may fail at 10× and more, where a site is too large for it; then the table says why.
 
     Args:
         limit: how many seconds of CPU a build may use. What is known of one that was stopped is marked with ">" or "<".
 
     Raises:
-        RuntimeError: when a build of MkDocs fails.
+        RuntimeError: when a build of MkDocs fails, or any at 1×.
     """
     roadmap = load(data).roadmap
     result: Figures = {}
@@ -146,16 +157,18 @@ def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Pat
         for _ in range(rounds if factor == 1 else 1):
             for kind in kinds:
                 if kind.command[0] in failed:
+                    runs[kind.name].append(Run(0, 0, 0, failure="not run, as the build before it failed"))
                     continue
                 kind.prepare(kind.folder)
                 run = measure(kind.command, kind.folder, limit)
-                print(f"  {factor}×: {kind.name}: {run.failure or f'{run.wall:.1f} s'}", file=sys.stderr, flush=True)
-                if run.failure and kind.command[0] == sys.executable:
-                    raise RuntimeError(f"{kind.name} in {kind.folder}: {run.failure}")
+                said = run.failure or f"{'>' if run.is_stopped else ''}{run.wall:.1f} s"
+                print(f"  {factor}×: {kind.name}: {said}", file=sys.stderr, flush=True)
+                if run.failure and (factor == 1 or kind.command[0] == sys.executable):
+                    raise RuntimeError(f"{kind.name} in {kind.folder}: {' '.join(kind.command)}: {run.failure}")
                 if run.failure:
                     failed.add(kind.command[0])
                 runs[kind.name].append(run)
-        medians = {name: _median(some) for name, some in runs.items() if some}
+        medians = {name: _median(some) for name, some in runs.items()}
         base = medians["Material"]
         print(f"\nBuilds at {factor}×: {len(roadmap.phases) * factor} phases")
         print(f"  {'':<26}{'wall s':>9}{'÷ Material':>12}{'CPU s':>9}{'÷ Material':>12}{'peak MiB':>10}")
@@ -163,14 +176,14 @@ def compare(data: Path, factors: list[int], rounds: int, limit: int, folder: Pat
             more = ">" if run.is_stopped else ""
             less = "<" if base.is_stopped else ""
             if run.failure:
-                print(f"  {name:<26} failed after {run.wall:.0f} s: {run.failure}", flush=True)
+                print(f"  {name:<26} {run.failure}", flush=True)
                 continue
             columns = ""
             for seconds, of_base in ((run.wall, base.wall), (run.cpu, base.cpu)):
                 ratio = "?" if more and less and run is not base else f"{more or less}{seconds / of_base:.2f}"
                 columns += f"{f'{more}{seconds:.2f}':>9}{ratio:>12}"
             print(f"  {name:<26}{columns}{f'{more}{run.peak:.0f}':>10}", flush=True)
-        result[f"{factor}×"] = {name: asdict(run) for name, run in medians.items()}
+        result[f"{factor}×"] = {name: {"failure": run.failure} if run.failure else asdict(run) for name, run in medians.items()}
         shutil.rmtree(folder / str(factor))
     return result
 
