@@ -69,7 +69,7 @@ def test_pages_that_the_second_process_has_rendered_are_not_rendered_again(tmp_p
 def test_on_a_site_too_large_for_two_one_process_renders(beyond: int, copies: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index, fork = RoadmapIndex(load(SMALL).roadmap), Mock(side_effect=BlockingIOError)
     monkeypatch.setattr(os, "fork", fork)
-    monkeypatch.setattr(cached_pages_module, "MOST_JOBS_OF_TWO", len(list(jobs(index))) - beyond)
+    monkeypatch.setattr(cached_pages_module, "MOST_SHARED_JOBS", len(list(jobs(index))) - beyond)
     # One of them is not missing.
     JobRenderer(index, SETTINGS, Cache(tmp_path), None).rendered(next(iter(jobs(index))))
     cached_pages(index, SETTINGS, Cache(tmp_path))

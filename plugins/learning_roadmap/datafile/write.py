@@ -54,8 +54,10 @@ def entry_lines(item: Mapping[str, Any], indent: int, list_name: str) -> list[st
     pad = " " * indent
     is_always = list_name in ONE_LINE
     is_if_short = list_name in ("items", "outline", "fields", "history") and not any(map(_holds_records, item.values()))
-    if (is_always or is_if_short) and (len(flat := one_line(item)) <= MAX_ONE_LINE or is_always):
-        return [f"{pad}- {flat}"]
+    if is_always or is_if_short:
+        flat = one_line(item)
+        if is_always or len(flat) <= MAX_ONE_LINE:
+            return [f"{pad}- {flat}"]
     lines = block_lines(item, indent + 2)
     lines[0] = f"{pad}- {lines[0].lstrip()}"
     is_separated = list_name in ("phases", "sections", "documents")

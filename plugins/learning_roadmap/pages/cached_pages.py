@@ -21,10 +21,10 @@ from learning_roadmap.pages.template_keys import TemplateKeys
 
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
-# Two processes share the jobs of a build from so many on: for fewer, a copy takes longer than it saves.
+# From this many missing jobs on, two processes share them: for fewer, a copy takes longer than it saves.
 FEWEST_SHARED_JOBS = 50
-# But not on a site with more jobs than this, whichever of them are missing: two copies of its roadmap need too much memory.
-MOST_JOBS_OF_TWO = 2000
+# On a site with more jobs than this, missing or not, they do not: two copies of its roadmap need too much memory.
+MOST_SHARED_JOBS = 2000
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, last: Re
     every = list(jobs(index))
     found = {job.name: one for job in every if (one := renderer.found(job))}
     missing = [job for job in every if job.name not in found]
-    is_worth_it = len(missing) >= FEWEST_SHARED_JOBS and len(every) <= MOST_JOBS_OF_TWO
+    is_worth_it = len(missing) >= FEWEST_SHARED_JOBS and len(every) <= MOST_SHARED_JOBS
     with second_process(lambda: renderer.render_backwards(missing), cache, is_worth_it=is_worth_it):
         for job in missing:
             found[job.name] = renderer.found(job) or renderer.rendered(job)
