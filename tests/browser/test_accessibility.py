@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.page import refusals
 from tests.browser.sites import served, small_site
 from tests.families import family
 from tests.paths import ROOT, SMALL
@@ -44,8 +45,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[s
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(reduced_motion="reduce")
     context.add_init_script(AXE.read_text(encoding="utf-8") + STILL)
+    refused = refusals(context)
     yield context.new_page()
     context.close()
+    assert refused == []
 
 
 def violations(page: Page, screens: list[tuple[int, str, str]] = SCREENS) -> Iterator[str]:

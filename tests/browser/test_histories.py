@@ -91,7 +91,8 @@ def check(records: dict[str, Any], model: dict[str, Any], merged: dict[str, str]
     return wrong
 
 
-# `test_tabs.py` shows what tabs do to each other, also with a newer site in one; `test_tick_migration.py`, what an update does to ticks.
+# `test_tabs.py` shows what tabs do to each other; `test_tick_migration.py`, what an update does to ticks; `test_rollback.py`, a tab of an
+# older release.
 @only_in_all
 @pytest.mark.parametrize("seed", range(20))
 def test_four_tabs_and_an_update_lose_nothing(context: BrowserContext, versions: tuple[Path, Path], seed: int, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from learning_roadmap.project.manifest import Source
 from tests.browser.guarded_page import check_nothing_ran, guarded_page, normalized, read
 from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile
 from tests.browser.sites import served, small_site
-from tests.families import family, only_in_all
+from tests.families import family
 
 INDEX = """# Home
 
@@ -241,8 +241,6 @@ def test_the_study_guide_shows_payloads_as_text(site: Site) -> None:
     assert "/JavaScript" not in raw and "/OpenAction" not in raw
 
 
-# In `make test`, the payloads are in the data, and test_hostile_documents reads a document of the like.
-@only_in_all
 def test_a_document_of_payloads_is_read_as_text(guarded: Page, tmp_path: Path) -> None:
     lines = ["# " + PAYLOADS[0], "", "Intro " + PAYLOADS[9], ""]
     for number, payload in enumerate(PAYLOADS):

@@ -85,7 +85,7 @@ def test_the_dashboard_its_charts_and_its_files_work(listening: Page, server: st
     assert refused(page) == []
 
 
-# In `make test`, test_core opens one page of each kind in Firefox, and any test in which Chromium's policy refuses something fails.
+# `test_accessibility.py` opens a page of every kind under the policy.
 @only_in_all
 def test_every_page_of_the_site_opens_without_a_violation(listening: Page, from_disk: str) -> None:
     folder = Path(from_disk.removeprefix("file://"))

@@ -10,7 +10,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.page import box, until, until_idle
 from tests.browser.sites import SMALL_PAGE, placed, served, small_site
 from tests.browser.storage import fill_database, raw_records, second_copy
-from tests.families import only_in_all
 
 LEGACY = "roadmap/small/"
 
@@ -146,8 +145,6 @@ def test_starting_empty_leaves_the_older_records_in_place(page: Page, origin: st
     assert "before starting empty" in page.evaluate("roadmap.backups.points().then((points) => points.map(({ why }) => why))")
 
 
-# The test before this one, with a second tab.
-@only_in_all
 def test_records_written_by_another_tab_before_starting_empty_stay_away(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{SMALL_PAGE}")
@@ -176,8 +173,6 @@ def test_a_scope_with_records_is_not_mixed_with_an_older_one(page: Page, origin:
     assert [one["path"] for one in page.evaluate("roadmap.otherScopes.others()")] == [""]
 
 
-# The test before this one, without the first copy.
-@only_in_all
 def test_a_scope_with_records_only_in_the_second_copy_is_not_mixed_with_an_older_one(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "beta").check()
@@ -253,8 +248,6 @@ def test_an_older_second_copy_alone_is_not_erased_without_consent(page: Page, or
     assert second_copy(page, LEGACY[:-1]) == OLD
 
 
-# `backup/test_erase.py` shows it of the scope of the site.
-@only_in_all
 def test_an_interrupted_erasure_of_the_older_scope_is_resumed(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "beta").check()

@@ -12,7 +12,7 @@ from tests.browser.hosts import Host, Version, hosted
 from tests.browser.page import box
 from tests.browser.redeploy.page import Tally, Versions, eventually, settle, tick_every_box, until_stored
 from tests.browser.sites import placed, small_site
-from tests.families import family, only_in_all
+from tests.families import family
 
 PHASE = "phases/basics/"
 # Every page, with each of its ticks, and the dashboard, whose parts no page before has loaded.
@@ -134,8 +134,6 @@ def test_erasing_everything_removes_the_worker_its_copies_and_the_open_sections(
 in_chromium = pytest.mark.parametrize("engine", family(EVERY_ENGINE, "chromium"), indirect=True)
 
 
-# The test after this one has several sites of one origin, too.
-@only_in_all
 @in_chromium
 def test_two_sites_of_one_origin_are_stored_side_by_side(learner: Learner, tmp_path: Path) -> None:
     plugins = [{"learning-roadmap": {"file": "roadmap.yml", "csp": True, "offline": True}}]

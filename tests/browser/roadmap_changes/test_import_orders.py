@@ -1,6 +1,6 @@
 """The five documents, imported one by one, by a learner who ticks all there is after each: no tick is hidden at the end.
 
-All 120 orders, which share their beginnings: 325 imports.
+One order here; with ROADMAP_ALL=1 all 120 of them, which share their beginnings: 325 imports.
 """
 
 import json
@@ -19,10 +19,12 @@ from learning_roadmap.pages.client_data import client_data
 from learning_roadmap.project.manifest import find_sources
 from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.release_data import BREAD
-from tests.families import only_in_all
+from tests.families import family
 from tests.paths import SOURCES
 
 Order = tuple[int, ...]
+SAMPLE: Order = (2, 0, 4, 1, 3)
+
 STEP = Path(__file__).with_name("import_orders.js").read_text(encoding="utf-8")
 
 
@@ -45,10 +47,8 @@ def grown_from(start: tuple[Order, frozenset[Order]]) -> dict[Order, str]:
         return grown(Path(folder) / "roadmap.yml", *start)
 
 
-# `test_subtopics.py` imports a document that gives topics subtopics.
-@only_in_all
 def test_importing_documents_one_by_one_in_any_order_hides_no_tick(page: Page, tmp_path: Path) -> None:
-    orders = frozenset(permutations(range(5)))
+    orders = frozenset(family(permutations(range(5)), SAMPLE))
     starts = [((first,), orders) for first in sorted({order[0] for order in orders})]
     with ProcessPoolExecutor(2) as pool:
         maps = {numbers: known for part in pool.map(grown_from, starts) for numbers, known in part.items()}

@@ -4,7 +4,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.roadmap_changes.page import box, open_phase, state_label
-from tests.families import family, only_in_all
+from tests.families import family
 
 
 def test_a_restore_point_of_an_earlier_release_restores_ticks(page: Page, releases: Releases) -> None:
@@ -62,8 +62,6 @@ def test_rolling_a_release_back_and_forward_adds_no_ticks(page: Page, releases: 
         expect(state_label(page, "boule")).to_have_count(0)
 
 
-# In `make test`, the test before this one rolls back and forward, and test_subtopics shows what is marked new.
-@only_in_all
 def test_a_later_topic_is_still_marked_new_after_a_rollback(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()

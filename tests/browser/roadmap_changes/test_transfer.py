@@ -53,7 +53,7 @@ def test_no_tick_is_hidden_whatever_devices_do_and_whenever_they_update(devices:
     assert_no_tick_is_hidden(devices)
 
 
-# In `make test`, redeploy/test_older_client shows single cases of it.
+# In `make test`, the test after this one shows a case of it, and `redeploy/test_older_client.py` some without a new release.
 @only_in_all
 def test_an_older_client_on_one_device_hides_no_tick_of_what_is_known(devices: Page) -> None:
     assert devices.evaluate(START_OLDER)
