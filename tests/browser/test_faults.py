@@ -180,8 +180,8 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
     return wrong
 
 
-# The first writes, and the last one of a restore to the first copy.
-SOME_WRITES = (1, 2, 4)
+# The first writes, and the last one of a restore to each copy.
+SOME_WRITES = (1, 2, 4, 5)
 
 
 # A tick that the client spreads, a text that is written late, and many records at once.

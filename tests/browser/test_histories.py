@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page
 from tests.browser.page import watch
 from tests.browser.sites import SMALL, SMALL_PAGE, served, small_site
 from tests.browser.storage import second_copy
-from tests.families import only_in_all
+from tests.families import family
 
 # The next version: one topic has become part of another, one has a new name, one is new.
 NEXT = SMALL.replace("    - {id: beta, title: Beta}\n", "    - {id: gamma, title: Gamma}\n").replace("title: Left}", "title: To the left}") + (
@@ -91,10 +91,7 @@ def check(records: dict[str, Any], model: dict[str, Any], merged: dict[str, str]
     return wrong
 
 
-# `test_tabs.py` shows what tabs do to each other; `test_tick_migration.py`, what an update does to ticks; `test_rollback.py`, a tab of an
-# older release.
-@only_in_all
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", family(range(20), 0))
 def test_four_tabs_and_an_update_lose_nothing(context: BrowserContext, versions: tuple[Path, Path], seed: int, tmp_path: Path) -> None:
     before, after = versions
     origin = tmp_path / "origin"
