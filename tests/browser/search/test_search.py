@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.page import refusals, until, watch
 from tests.browser.search.dialog import INPUT, RESULT, STATUS, open_search, results_for, titles_for
@@ -116,6 +116,24 @@ def test_it_goes_on_working_after_instant_navigation(page: Page, address: str) -
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("#topic-left$"))
     assert page.evaluate("globalThis.sameDocument") is True
+
+
+def test_a_page_that_arrives_does_not_take_the_focus(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.goto(f"{address}/")
+    page.route("**/phases/one/", lambda route: held.append(route))
+    open_search(page)
+    results_for(page, "beta")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("#topic-beta$"))
+    open_search(page)
+    page.keyboard.type("le")
+    [arriving] = held
+    arriving.continue_()
+    expect(page.locator("#topic-beta")).to_be_attached()
+    expect(page.locator(INPUT)).to_be_focused()
+    page.keyboard.type("ft")
+    expect(page.locator(f"{RESULT} .rm-search-title")).to_have_text(["Left"])
 
 
 @pytest.mark.parametrize("key", family(["/", "s", "f"], "/"))

@@ -20,6 +20,13 @@ const open = (dialog: HTMLDialogElement) => {
   );
 };
 
+/** After an instant navigation, Material goes to the fragment of the address. That takes the focus from a search that was
+    opened while the page was on its way, and what is typed would be lost. */
+export const keepSearchFocus = () => {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLInputElement>("dialog.rm-search[open] .rm-search-input")?.focus();
+};
+
 const isWriting = (element: Element | null) =>
   element instanceof HTMLElement &&
   (element.isContentEditable || element.matches("input:not([type=checkbox]), textarea, select"));
