@@ -13,6 +13,7 @@ from learning_roadmap.guide.content import content
 from learning_roadmap.guide.edition import Data
 from learning_roadmap.guide.typeset import typeset
 from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.strings.catalogue import strings_in
 from tests.guide.guides import DAY, index_of, text_of
 
 INDEX = index_of([{"id": "t", "title": "中"}])
@@ -25,7 +26,8 @@ def test_warnings_of_a_cached_guide_are_repeated(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(cache, "make_guide", lambda *_: pytest.fail("made again"))
     assert cached_guide(INDEX, Options(DAY), tmp_path, again.append) == pdf
     assert first == again and len(first) == 1
-    assert len(list(tmp_path.glob("study-guide-*"))) == 1 and all(file.name.startswith("guide-part-") for file in tmp_path.glob("[!s]*"))
+    assert {file.name.rpartition("-")[0] for file in tmp_path.iterdir()} == {"study-guide", "printed", "guide-part"}
+    assert len(list(tmp_path.glob("study-guide-*"))) == 1
 
 
 def test_only_changed_parts_are_laid_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +71,34 @@ def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, m
     fingerprints.add(printed(INDEX, options))
     assert len(fingerprints) == 7
     assert printed(INDEX, replace(options, pages=(("other", "phases/other/"),))) == printed(INDEX, options), "nothing of it is shown"
+
+
+def test_what_is_printed_is_made_again_when_data_options_colours_or_code_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = Options(DAY, fonts=(tmp_path,), site="https://example.org/")
+    made: list[RoadmapIndex] = []
+    monkeypatch.setattr(cache, "content", lambda index, *rest, **more: made.append(index) or content(index, *rest, **more))
+    monkeypatch.setattr(cache, "make_guide", lambda *_: Guide(b"%PDF", ()))
+
+    def is_made(index: RoadmapIndex, options: Options) -> bool:
+        made.clear()
+        cached_guide(index, options, tmp_path / "cache")
+        return bool(made)
+
+    def is_made_once(index: RoadmapIndex, options: Options) -> bool:
+        return is_made(index, options) and not is_made(index, options)
+
+    other = index_of([{"id": "t", "title": "中", "summary": "Short."}])
+    assert is_made_once(INDEX, options) and is_made_once(other, options)
+    changes: dict[str, Any]
+    for changes in ({"large": True}, {"notes": Notes.NONE}, {"day": None}, {"strings": strings_in("zh")}):
+        assert is_made_once(INDEX, replace(options, **changes))
+    assert not is_made(RoadmapIndex(INDEX.roadmap.model_copy()), options), "it is the same roadmap, read again"
+    style = tmp_path / "identity.css"
+    style.write_text(cache.STYLE.read_text("utf-8") + "/* other */", "utf-8")
+    monkeypatch.setattr(cache, "STYLE", style)
+    assert is_made_once(INDEX, options)
+    monkeypatch.setattr(cache, "code_key", lambda: "other")
+    assert is_made_once(INDEX, options)
 
 
 def test_a_guide_without_a_day_has_no_date() -> None:

@@ -43,6 +43,6 @@ def test_a_guide_is_made_once_unless_the_cache_is_off_or_deleted(tmp_path: Path,
     run("guide", str(target))
     assert target.read_bytes() == b"%PDF 4"
     monkeypatch.delenv(SWITCH)
-    assert "1 files deleted" in run("cache", "--clear")
+    assert "2 files deleted" in run("cache", "--clear")
     run("guide", str(target))
     assert target.read_bytes() == b"%PDF 5"

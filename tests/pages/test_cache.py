@@ -51,7 +51,8 @@ REMOVED = ("summary", "check")
 
 
 def settings(lines: int = 0) -> Settings:
-    return Settings(lambda here, there: f"{here}>{there}", lambda id: f"https://code.example/?line={len(id) + lines}&edit")
+    edit = "https://code.example/?line={}&edit"
+    return Settings(lambda here, there: f"{here}>{there}", lambda id: edit.format(len(id) + lines), site_url="https://map.example/")
 
 
 def texts(value: Any) -> Iterator[tuple[Any, Any]]:
@@ -98,7 +99,7 @@ def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, 
         rendered = cached.rendered
         pages = build_pages(index, settings(number))
         assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == pages, (place, old)
-        assert list(cached.facts.values()) == list(map(facts_of, pages)), (place, old)
+        assert list(cached.facts.values()) == [facts_of(page, index, settings(number)) for page in pages], (place, old)
         if number % 5:
             continue
         known_texts = cached_texts(index, cache, site_key(index, settings(number)))
@@ -133,7 +134,7 @@ def test_a_new_title_renders_the_pages_that_show_it(tmp_path: Path, monkeypatch:
     before = build_pages(index, settings())
     cached_pages(index, settings(), cache)
     rendered: list[str] = []
-    monkeypatch.setattr(job_renderer_module, "facts_of", lambda page: rendered.append(page.path) or facts_of(page))
+    monkeypatch.setattr(job_renderer_module, "facts_of", lambda page, *rest: rendered.append(page.path) or facts_of(page, *rest))
     topics = [entry for entry in holders(plain["phases"], ("title",)) if entry["id"] in index.topics]
     for topic in topics:
         topic["title"] += " anew"

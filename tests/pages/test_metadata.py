@@ -193,7 +193,8 @@ def test_own_files_and_own_previews_take_precedence(project: Project) -> None:
 
 
 def test_linked_data_cannot_end_its_element() -> None:
-    head = PageHead("A", "B", "C", URL, nodes=[{"@type": "Thing", "name": "</script><script>alert(1)</script>&amp;"}])
+    node = json.dumps({"@type": "Thing", "name": "</script><script>alert(1)</script>&amp;"})
+    head = PageHead("A", "B", "C", URL, nodes=[node])
     html = with_head("<head></head>", head)
     assert html.count("</script>") == 1
     assert linked_data(html)[0]["name"] == "</script><script>alert(1)</script>&amp;"

@@ -6,13 +6,15 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from learning_roadmap.cache import Cache
+from learning_roadmap.cache import Cache, code_key, key_of
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.guide import Guide, make_guide, make_poster
+from learning_roadmap.guide.identity import STYLE
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.poster import poster_content
 from learning_roadmap.model import RoadmapIndex
@@ -45,17 +47,18 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path | None, war
             parts.trim()
         return guide
 
-    return _cached("study-guide", lambda: content(index, options, draw=False), options, make, folder, warn)
+    return _cached("study-guide", partial(content, index, options, draw=False), index, options, make, folder, warn)
 
 
 def cached_poster(index: RoadmapIndex, options: Options, folder: Path | None, warn: Callable[[str], None] = lambda _: None) -> bytes:
     """The poster as PDF; like ``cached_guide``."""
-    return _cached("poster", lambda: poster_content(index, options), options, lambda: make_poster(index, options), folder, warn)
+    return _cached("poster", partial(poster_content, index, options), index, options, partial(make_poster, index, options), folder, warn)
 
 
 def _cached(
     name: str,
     printed: Callable[[], Any],
+    index: RoadmapIndex,
     options: Options,
     make: Callable[[], Guide],
     folder: Path | None,
@@ -64,11 +67,21 @@ def _cached(
     if folder is None or not Cache(folder).is_on:
         guide = make()
     else:
-        file = folder / f"{name}-{fingerprint(printed(), options)}.bin"
+        file = folder / f"{name}-{fingerprint(_printed_key(name, printed, index, options, Cache(folder)), options)}.bin"
         guide = load_guide(file) or _save(make(), name, file, warn)
     for warning in guide.warnings:
         warn(warning)
     return guide.pdf
+
+
+def _printed_key(name: str, printed: Callable[[], Any], index: RoadmapIndex, options: Options, cache: Cache) -> str:
+    """The key of what is printed, stored for what it is made from: to make it for a large roadmap takes longer than all pages of a warm build."""
+    inputs = key_of(code_key(), name, STYLE.read_bytes(), repr(options), index.roadmap.model_dump_json(exclude_defaults=True))
+    if stored := cache.get("printed", inputs):
+        return stored.decode()
+    key = key_of(json.dumps(printed(), default=repr))
+    cache.put("printed", inputs, key.encode())
+    return key
 
 
 def _save(guide: Guide, name: str, file: Path, warn: Callable[[str], None]) -> Guide:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +17,7 @@ from learning_roadmap.pages import (
     FEED_FILE,
     MANIFEST,
     CardImage,
+    Facts,
     Page,
     PageHead,
     Settings,
@@ -27,7 +27,6 @@ from learning_roadmap.pages import (
     feed_title,
     llms_text,
     manifest,
-    page_nodes,
     robots_text,
     summary_of,
     with_head,
@@ -44,12 +43,14 @@ class Metadata:
 
     Attributes:
         pages: the generated pages by their paths.
+        facts: what is known of them, by their paths.
     """
 
     config: MkDocsConfig
     index: RoadmapIndex
     settings: Settings
     pages: dict[str, Page]
+    facts: dict[str, Facts]
     _titles: dict[str, str] = field(default_factory=dict)
     _cards: dict[str, Card] = field(default_factory=dict)
 
@@ -106,12 +107,12 @@ class Metadata:
         generated = self.pages.get(page.file.src_uri)
         name, site = _plain(self.config.site_name), self.settings.site_url
         is_private = generated is not None and generated.is_private
-        nodes: list[dict[str, Any]] = []
+        nodes: list[str] = []
         if site and not is_private:
             if page.is_homepage:
-                nodes.append(course(self.index, self.settings, name, self._language))
+                nodes.append(course(self.index, self.settings, name))
             elif generated:
-                nodes += page_nodes(generated, self.index, self.settings, self._language)
+                nodes += self.facts[generated.path].nodes
             nodes += breadcrumbs(self._way(page, name))
         head = PageHead(
             title=name if page.is_homepage else _plain(page.title),

@@ -191,7 +191,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         printed = printed_texts(self.index, self._original, self.settings, has_fonts=bool(self.config.guide_fonts))
         if self.config.guide and self.index.roadmap.phases:
             self._guides.add(files, self.config, config, printed, self.settings, self._cache.folder, is_served=self._is_served)
-        self._metadata = Metadata(config, self.index, self.settings, self._pages)
+        self._metadata = Metadata(config, self.index, self.settings, self._pages, self._cached.facts)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         card_texts = printed if self.config.cards and not self._is_served else None
         self._metadata.add_files(files, self._cache.folder, map(Path, self.config.guide_fonts), card_texts)

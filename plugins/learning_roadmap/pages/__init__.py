@@ -13,7 +13,7 @@ from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_he
 from learning_roadmap.pages.job_renderer import Facts, Rendered
 from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
-from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
+from learning_roadmap.pages.linked_data import breadcrumbs, course
 from learning_roadmap.pages.made_texts import MakeText, RememberedTexts, made
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
@@ -86,7 +86,6 @@ __all__ = [
     "offline_files",
     "offline_page",
     "options_key",
-    "page_nodes",
     "page_path",
     "redirect_pages",
     "removing_worker_script",

@@ -1,6 +1,5 @@
 """What a page says of itself in its head: to search engines, to feed readers, and to sites that show a preview of a link."""
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from html import unescape
 
 from markupsafe import Markup
 
-from learning_roadmap.pages.linked_data import Node
 from learning_roadmap.pages.rendering import render
 
 HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
@@ -39,7 +37,7 @@ class PageHead:
         url: its absolute address; empty if that of the site is not known. Then only search engines are told whether to list it.
         is_private: whether search engines should not list it.
         feed: absolute address of the site's feed; empty if it has none.
-        nodes: what it is in the words of schema.org.
+        nodes: what it is in the words of schema.org, each as JSON.
         languages: the languages it is in, each with its absolute address; empty if it is in one only.
     """
 
@@ -51,7 +49,7 @@ class PageHead:
     image: CardImage | None = None
     feed: str = ""
     feed_title: str = ""
-    nodes: Sequence[Node] = ()
+    nodes: Sequence[str] = ()
     languages: Sequence[tuple[str, str]] = ()
 
 
@@ -78,9 +76,9 @@ def summary_of(html: str) -> str:
     return ""
 
 
-def _linked_data(nodes: Sequence[Node]) -> Markup:
+def _linked_data(nodes: Sequence[str]) -> Markup:
     """JSON without "<", so that it cannot end its element. A browser does not run it, and no policy refuses it."""
     if not nodes:
         return Markup("")
-    text = json.dumps({"@context": "https://schema.org", "@graph": list(nodes)}, ensure_ascii=False, separators=(",", ":"))
+    text = f'{{"@context":"https://schema.org","@graph":[{",".join(nodes)}]}}'
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))

@@ -17,6 +17,7 @@ from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job
 from learning_roadmap.pages.build_mark import is_ours
 from learning_roadmap.pages.client_scripts import styles_in
+from learning_roadmap.pages.linked_data import page_nodes
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.page_html import PageHtml
 from learning_roadmap.pages.page_keys import phase_keys, rest_key, titles_of
@@ -31,19 +32,21 @@ EDIT_LINK = re.compile("\x01([^\x01]*)\x01")
 
 @dataclass(frozen=True)
 class Facts:
-    """What a site has to know of a page's HTML.
+    """What a site has to know of a page besides its text.
 
     Attributes:
         anchors: every id on the page.
         is_ours: whether it has elements that the client controls.
         has_title: whether it has a main heading.
         styles: which of :data:`PAGE_STYLES` it needs.
+        nodes: what it is in the words of schema.org, each as JSON.
     """
 
     anchors: tuple[str, ...]
     is_ours: bool
     has_title: bool
     styles: tuple[str, ...]
+    nodes: tuple[str, ...]
 
 
 # The pages that were rendered together, by the keys of their jobs
@@ -74,7 +77,7 @@ class JobRenderer:
     """
 
     def __init__(self, index: RoadmapIndex, settings: Settings, cache: Cache, last: Rendered | None) -> None:
-        self._cache = cache
+        self._index, self._settings, self._cache = index, settings, cache
         self._last = last or {}
         self._rest, self._phase_keys, self._titles = rest_key(index, settings), phase_keys(index), titles_of(index)
         self._view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
@@ -106,7 +109,7 @@ class JobRenderer:
         if used != self._guess(job):
             self._cache.put("used", self._used_key(job), STORED_USED.dump_json(used))
         key = self._key(job, used)
-        rendered = [(self.html.add(page, key, render, is_stored=False), facts_of(page)) for page in complete]
+        rendered = [(self.html.add(page, key, render, is_stored=False), facts_of(page, self._index, self._settings)) for page in complete]
         self._cache.put("pages", key, STORED_PAGES.dump_json(rendered))
         return key, rendered
 
@@ -117,8 +120,9 @@ class JobRenderer:
 
     def _key(self, job: Job, used: _Used) -> str:
         phase_key = self._phase_keys[job.phase.id] if job.phase else ""
-        titles = (self._titles.get(id, "") for id in used.titles)
-        return key_of(self._rest, job.name, phase_key, self._templates.key(used.templates), *used.titles, *titles)
+        titles = [self._titles.get(id, "") for id in used.titles]
+        # Joined: some pages show hundreds of titles, and none of them contains a control character.
+        return key_of(self._rest, job.name, phase_key, self._templates.key(used.templates), "\0".join(used.titles), "\0".join(titles))
 
     def _guess(self, job: Job) -> _Used:
         return STORED_USED.validate_json(self._cache.get("used", self._used_key(job)) or "{}")
@@ -127,9 +131,10 @@ class JobRenderer:
         return key_of(code_key(), job.name)
 
 
-def facts_of(page: Page) -> Facts:
-    """What a site has to know of a page's HTML."""
-    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html, styles_in(page.html))
+def facts_of(page: Page, index: RoadmapIndex, settings: Settings) -> Facts:
+    """What a site has to know of a page besides its text."""
+    nodes = page_nodes(page, index, settings)
+    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html, styles_in(page.html), nodes)
 
 
 def _with_edit_links(settings: Settings, text: str) -> str:

@@ -1,5 +1,9 @@
-"""What search engines read of a page: its place in the site, the course, the phase or the papers, in the words of schema.org."""
+"""What search engines read of a page: its place in the site, the course, the phase or the papers, in the words of schema.org.
 
+Public functions return nodes of JSON-LD, each as JSON.
+"""
+
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -10,23 +14,23 @@ from learning_roadmap.pages.bibliography import authors_of
 from learning_roadmap.pages.news import last_change
 from learning_roadmap.pages.page import Page, Settings
 
-# A node of JSON-LD. Fields without a value are left out.
+# Fields without a value are left out.
 Node = dict[str, Any]
 
 
-def course(index: RoadmapIndex, settings: Settings, site_name: str, language: str) -> Node:
+def course(index: RoadmapIndex, settings: Settings, site_name: str) -> str:
     """The roadmap as a course, for the home page."""
     roadmap = index.roadmap
     hours = sum(phase_hours(phase) for phase in roadmap.phases)
     instance = _node("CourseInstance", courseMode="Online", courseWorkload=_duration(hours))
-    return _node(
+    node = _node(
         "Course",
         id=_course_id(settings),
         name=roadmap.title,
         description=roadmap.description or roadmap.title,
         url=settings.site_url,
         provider=_node("Organization", name=site_name, url=settings.site_url),
-        inLanguage=language,
+        inLanguage=settings.language,
         isAccessibleForFree=True,
         license=roadmap.license.url or roadmap.license.name if roadmap.license else None,
         datePublished=str(roadmap.published or ""),
@@ -34,17 +38,20 @@ def course(index: RoadmapIndex, settings: Settings, site_name: str, language: st
         hasCourseInstance=instance if hours else None,
         hasPart=[_node("LearningResource", name=phase.title, url=_address(phase, index, settings)) for phase in roadmap.phases],
     )
+    return _json(node)
 
 
-def page_nodes(page: Page, index: RoadmapIndex, settings: Settings, language: str) -> list[Node]:
-    """The nodes of a generated page: its phase, or the papers on it."""
+def page_nodes(page: Page, index: RoadmapIndex, settings: Settings) -> tuple[str, ...]:
+    """The nodes of a generated page: its phase, or the papers on it. None for a private page, and where the site's address is not known."""
+    if not settings.site_url or page.is_private:
+        return ()
     if page.group == "phases" and page.entry in index.phase_numbers:
         phase = index.roadmap.phases[index.phase_numbers[page.entry] - 1]
-        return [_phase_node(phase, page, index, settings, language)]
+        return (_json(_phase_node(phase, page, index, settings)),)
     if papers := _papers_by_page(index).get(page.path):
         items = [_node("ListItem", position=number, item=_paper_node(paper)) for number, paper in enumerate(papers, 1)]
-        return [_node("ItemList", name=page.title, itemListElement=items)]
-    return []
+        return (_json(_node("ItemList", name=page.title, itemListElement=items)),)
+    return ()
 
 
 @lru_cache(maxsize=1)
@@ -56,13 +63,13 @@ def _papers_by_page(index: RoadmapIndex) -> dict[str, list[Paper]]:
     return papers
 
 
-def breadcrumbs(pages: Sequence[tuple[str, str]]) -> list[Node]:
+def breadcrumbs(pages: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     """The way from the home page to a page: names and addresses. None for the home page itself."""
     items = [_node("ListItem", position=number, name=name, item=url) for number, (name, url) in enumerate(pages, 1)]
-    return [_node("BreadcrumbList", itemListElement=items)] if len(items) > 1 else []
+    return (_json(_node("BreadcrumbList", itemListElement=items)),) if len(items) > 1 else ()
 
 
-def _phase_node(phase: Phase, page: Page, index: RoadmapIndex, settings: Settings, language: str) -> Node:
+def _phase_node(phase: Phase, page: Page, index: RoadmapIndex, settings: Settings) -> Node:
     return _node(
         "LearningResource",
         name=phase.title,
@@ -70,7 +77,7 @@ def _phase_node(phase: Phase, page: Page, index: RoadmapIndex, settings: Setting
         url=settings.absolute(page.path),
         position=index.phase_numbers[phase.id],
         isPartOf={"@id": _course_id(settings)},
-        inLanguage=language,
+        inLanguage=settings.language,
         isAccessibleForFree=True,
         educationalLevel=str(phase.level or ""),
         timeRequired=_duration(phase_hours(phase)),
@@ -93,6 +100,10 @@ def _paper_node(paper: Paper) -> Node:
 def _node(type: str, id: str = "", **fields: Any) -> Node:
     node: Node = {"@type": type, **({"@id": id} if id else {})}
     return node | {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
+def _json(node: Node) -> str:
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":"))
 
 
 def _course_id(settings: Settings) -> str:
