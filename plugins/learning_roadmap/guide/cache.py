@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -76,12 +76,18 @@ def _cached(
 
 def _printed_key(name: str, printed: Callable[[], Any], index: RoadmapIndex, options: Options, cache: Cache) -> str:
     """The key of what is printed, stored for what it is made from: to make it for a large roadmap takes longer than all pages of a warm build."""
-    inputs = key_of(code_key(), name, STYLE.read_bytes(), repr(options), index.roadmap.model_dump_json(exclude_defaults=True))
+    inputs = key_of(code_key(), name, STYLE.read_bytes(), repr(options), _data_key(index))
     if stored := cache.get("printed", inputs):
         return stored.decode()
     key = key_of(json.dumps(printed(), default=repr))
     cache.put("printed", inputs, key.encode())
     return key
+
+
+# The guide and the poster are made from the same.
+@lru_cache(maxsize=1)
+def _data_key(index: RoadmapIndex) -> str:
+    return key_of(index.roadmap.model_dump_json(exclude_defaults=True))
 
 
 def _save(guide: Guide, name: str, file: Path, warn: Callable[[str], None]) -> Guide:
