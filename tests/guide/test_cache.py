@@ -3,11 +3,13 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from learning_roadmap.cache import Cache
 from learning_roadmap.guide import Guide, Notes, Options, book, cache, cached_guide, make_guide, part_files
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.edition import Data
@@ -55,7 +57,8 @@ def test_only_changed_parts_are_laid_out_again(tmp_path: Path, monkeypatch: pyte
 
 
 def printed(index: RoadmapIndex, options: Options) -> str:
-    return cache.fingerprint(content(index, options, draw=False), options)
+    key = cache.printed_key("study-guide", partial(content, index, options, draw=False), index, options, Cache(Path(), is_on=False))
+    return cache.fingerprint(key, options)
 
 
 def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,32 +76,31 @@ def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, m
     assert printed(INDEX, replace(options, pages=(("other", "phases/other/"),))) == printed(INDEX, options), "nothing of it is shown"
 
 
-def test_what_is_printed_is_made_again_when_data_options_colours_or_code_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_content_is_computed_once_for_its_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = Options(DAY, fonts=(tmp_path,), site="https://example.org/")
-    made: list[RoadmapIndex] = []
-    monkeypatch.setattr(cache, "content", lambda index, *rest, **more: made.append(index) or content(index, *rest, **more))
+    computed: list[RoadmapIndex] = []
+    monkeypatch.setattr(cache, "content", lambda index, *rest, **more: computed.append(index) or content(index, *rest, **more))
     monkeypatch.setattr(cache, "make_guide", lambda *_: Guide(b"%PDF", ()))
 
-    def is_made(index: RoadmapIndex, options: Options) -> bool:
-        made.clear()
+    def is_computed(index: RoadmapIndex, options: Options) -> bool:
+        computed.clear()
         cached_guide(index, options, tmp_path / "cache")
-        return bool(made)
+        return bool(computed)
 
-    def is_made_once(index: RoadmapIndex, options: Options) -> bool:
-        return is_made(index, options) and not is_made(index, options)
+    def is_computed_once(index: RoadmapIndex, options: Options) -> bool:
+        return is_computed(index, options) and not is_computed(index, options)
 
     other = index_of([{"id": "t", "title": "中", "summary": "Short."}])
-    assert is_made_once(INDEX, options) and is_made_once(other, options)
+    assert is_computed_once(INDEX, options) and is_computed_once(other, options)
     changes: dict[str, Any]
     for changes in ({"large": True}, {"notes": Notes.NONE}, {"day": None}, {"strings": strings_in("zh")}):
-        assert is_made_once(INDEX, replace(options, **changes))
-    assert not is_made(RoadmapIndex(INDEX.roadmap.model_copy()), options), "it is the same roadmap, read again"
-    style = tmp_path / "identity.css"
-    style.write_text(cache.STYLE.read_text("utf-8") + "/* other */", "utf-8")
-    monkeypatch.setattr(cache, "STYLE", style)
-    assert is_made_once(INDEX, options)
-    monkeypatch.setattr(cache, "code_key", lambda: "other")
-    assert is_made_once(INDEX, options)
+        assert is_computed_once(INDEX, replace(options, **changes))
+    assert not is_computed(RoadmapIndex(INDEX.roadmap.model_copy()), options), "it is the same roadmap, read again"
+    for name in ("colours", "code_key"):
+        monkeypatch.setattr(cache, name, lambda: "other")
+        assert is_computed_once(INDEX, options)
+    monkeypatch.setattr(cache, "unidata_version", "other")
+    assert is_computed_once(INDEX, options)
 
 
 def test_a_guide_without_a_day_has_no_date() -> None:

@@ -64,10 +64,10 @@ def test_without_graphviz_the_guide_has_the_overview_alone(monkeypatch: pytest.M
     from learning_roadmap.guide import Options
 
     index = map_of(TWO)
-    with_picture = fingerprint({}, Options(DAY))
+    with_picture = fingerprint("", Options(DAY))
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
     guide = guide_of(index)
     assert "An arrow leads from" not in "".join(pages_of(guide.pdf))
     assert len([one for one, _ in elements(guide.pdf) if one.S == "/Figure"]) == 1
     monkeypatch.setattr("learning_roadmap.guide.cache.LIBRARIES", ("typst", "no-such-library"))
-    assert fingerprint({}, Options(DAY)) != with_picture
+    assert fingerprint("", Options(DAY)) != with_picture

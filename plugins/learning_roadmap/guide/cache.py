@@ -10,11 +10,12 @@ from functools import lru_cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+from unicodedata import unidata_version
 
 from learning_roadmap.cache import Cache, code_key, key_of
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.guide import Guide, make_guide, make_poster
-from learning_roadmap.guide.identity import STYLE
+from learning_roadmap.guide.identity import colours
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.poster import poster_content
 from learning_roadmap.model import RoadmapIndex
@@ -67,16 +68,17 @@ def _cached(
     if folder is None or not Cache(folder).is_on:
         guide = make()
     else:
-        file = folder / f"{name}-{fingerprint(_printed_key(name, printed, index, options, Cache(folder)), options)}.bin"
+        file = folder / f"{name}-{fingerprint(printed_key(name, printed, index, options, Cache(folder)), options)}.bin"
         guide = load_guide(file) or _save(make(), name, file, warn)
     for warning in guide.warnings:
         warn(warning)
     return guide.pdf
 
 
-def _printed_key(name: str, printed: Callable[[], Any], index: RoadmapIndex, options: Options, cache: Cache) -> str:
-    """The key of what is printed, stored for what it is made from: to make it for a large roadmap takes longer than all pages of a warm build."""
-    inputs = key_of(code_key(), name, STYLE.read_bytes(), repr(options), _data_key(index))
+def printed_key(name: str, printed: Callable[[], Any], index: RoadmapIndex, options: Options, cache: Cache) -> str:
+    """The key of the printed content, cached by its inputs: computing the content takes longer than all pages of a warm build."""
+    # The version of Unicode determines how names are sorted.
+    inputs = key_of(code_key(), unidata_version, name, repr(colours()), repr(options), _data_key(index))
     if stored := cache.get("printed", inputs):
         return stored.decode()
     key = key_of(json.dumps(printed(), default=repr))
@@ -84,7 +86,7 @@ def _printed_key(name: str, printed: Callable[[], Any], index: RoadmapIndex, opt
     return key
 
 
-# The guide and the poster are made from the same.
+# The guide and the poster use the same data.
 @lru_cache(maxsize=1)
 def _data_key(index: RoadmapIndex) -> str:
     return key_of(index.roadmap.model_dump_json(exclude_defaults=True))
@@ -150,9 +152,9 @@ def version_of(library: str) -> str:
         return ""
 
 
-def fingerprint(printed: Any, options: Options) -> str:
-    """A hash of everything that can change the file: what is printed, fonts, our code and the libraries."""
-    digest = hashlib.sha256(json.dumps([[version_of(name) for name in LIBRARIES], printed], default=repr).encode())
+def fingerprint(printed: str, options: Options) -> str:
+    """A hash of everything that can change the file: the key of the printed content, fonts, our code and the libraries."""
+    digest = hashlib.sha256(json.dumps([[version_of(name) for name in LIBRARIES], printed]).encode())
     code_files = [path for folder in CODE for path in (PACKAGE / folder).rglob("*") if path.suffix in {".py", ".typ"}]
     fonts = [path for folder in options.fonts for path in folder.rglob("*") if path.is_file()]
     for path in sorted(code_files) + sorted(fonts):

@@ -43,7 +43,7 @@ class Metadata:
 
     Attributes:
         pages: the generated pages by their paths.
-        facts: what is known of them, by their paths.
+        facts: what a site has to know of them besides their text, by their paths.
     """
 
     config: MkDocsConfig

@@ -34,7 +34,7 @@ class CachedPages:
     Attributes:
         pages: the pages without their HTML, by their paths.
         html: their HTML, by their paths.
-        facts: what a site has to know of their HTML, by their paths.
+        facts: what a site has to know of them besides their text, by their paths.
         rendered: the same by jobs, for the next build in this process.
     """
 

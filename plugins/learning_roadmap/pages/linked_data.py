@@ -42,8 +42,8 @@ def course(index: RoadmapIndex, settings: Settings, site_name: str) -> str:
 
 
 def page_nodes(page: Page, index: RoadmapIndex, settings: Settings) -> tuple[str, ...]:
-    """The nodes of a generated page: its phase, or the papers on it. None for a private page, and where the site's address is not known."""
-    if not settings.site_url or page.is_private:
+    """The nodes of a generated page: its phase, or the papers on it. None if the site's address is not known."""
+    if not settings.site_url:
         return ()
     if page.group == "phases" and page.entry in index.phase_numbers:
         phase = index.roadmap.phases[index.phase_numbers[page.entry] - 1]

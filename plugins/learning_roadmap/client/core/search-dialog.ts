@@ -20,13 +20,6 @@ const open = (dialog: HTMLDialogElement) => {
   );
 };
 
-/** After an instant navigation, Material goes to the fragment of the address. That takes the focus from a search that was
-    opened while the page was on its way, and what is typed would be lost. */
-export const keepSearchFocus = () => {
-  if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLInputElement>("dialog.rm-search[open] .rm-search-input")?.focus();
-};
-
 const isWriting = (element: Element | null) =>
   element instanceof HTMLElement &&
   (element.isContentEditable || element.matches("input:not([type=checkbox]), textarea, select"));
@@ -38,9 +31,13 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const dialog = document.querySelector<HTMLDialogElement>("dialog.rm-search");
-  if (!dialog || isWriting(document.activeElement) || document.querySelector("dialog[open]")) return;
+  if (!dialog) return;
+  // The page of an instant navigation takes the focus when it arrives, also from a search that was opened meanwhile. A letter goes into the input.
+  if (dialog.open && document.activeElement === document.body && event.key.length === 1)
+    dialog.querySelector<HTMLInputElement>(".rm-search-input")?.focus();
+  if (!KEYS.includes(event.key) || isWriting(document.activeElement) || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   open(dialog);
 });

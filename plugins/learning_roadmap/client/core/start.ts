@@ -12,7 +12,6 @@ import { load, use, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
-import { keepSearchFocus } from "./search-dialog.ts";
 import { text } from "./strings.ts";
 import { startUpkeep } from "./upkeep.ts";
 import { welcome } from "./welcome.ts";
@@ -28,7 +27,6 @@ const show = () => {
   // Screen readers read out a page that the browser loads, but not one of an instant navigation. Trouble is not replaced.
   if (shownIn && !document.querySelector(".rm-status-error")) say(document.title);
   shownIn = content;
-  keepSearchFocus();
   placeNotices();
   folds.bind();
   rows.bind();
