@@ -64,11 +64,11 @@ def until_idle(page: Page) -> None:
             until(page, "globalThis.roadmap?.need")
             # A browser without records would load this part with the first tick. It begins when the browser is idle, in turn; and a second
             # reconciliation ends after the first.
-            page.evaluate(
-                """() => roadmap.need('upkeep').then(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2500 })))
-                     .then(() => roadmap.reconcile()).catch(() => {}).then(() => roadmap.store.settled()).then(() => {})"""
-            )
-            break
+            if page.evaluate(
+                """() => globalThis.roadmap?.need('upkeep').then(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2500 })))
+                     .then(() => roadmap.reconcile()).catch(() => {}).then(() => roadmap.store.settled()).then(() => true)"""
+            ):
+                break
         except Error as error:
             if "context was destroyed" not in str(error) or time.monotonic() > end:
                 raise

@@ -130,7 +130,7 @@ def test_records_of_the_older_scope_are_copied_once_and_announced_until_answered
 def test_starting_empty_leaves_the_older_records_in_place(page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{SMALL_PAGE}")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     expect(box(page, "alpha")).not_to_be_checked()
@@ -152,7 +152,7 @@ def test_records_written_by_another_tab_before_starting_empty_stay_away(context:
     other.goto(f"{origin}/a{SMALL_PAGE}")
     other.evaluate("roadmap.store.write([['note/alpha', { text: 'of before' }]])")
     until(page, "roadmap.store.read('note/alpha')?.text === 'of before'")
-    with page.expect_navigation():
+    with page.expect_event("load"):
         page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'of now' }]])")
@@ -241,7 +241,7 @@ def test_an_older_second_copy_alone_is_not_erased_without_consent(page: Page, or
     page.get_by_role("button", name="Erase everything…").click()
     dialog = page.get_by_role("dialog", name="Erase everything?")
     dialog.get_by_label("Also erase what an earlier version of this site saved").uncheck()
-    with page.expect_navigation():
+    with page.expect_event("load"):
         dialog.get_by_role("button", name="Erase everything", exact=True).click()
     idle(page)
     assert raw_records(page) == {}

@@ -58,7 +58,7 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_other_sites(used: Page,
     with used.expect_download() as download:
         dialog.get_by_role("button", name="Export first").click()
     assert "note/vectors" in json.loads(Path(download.value.path()).read_text("utf-8"))["items"]
-    with used.expect_navigation():
+    with used.expect_event("load"):
         dialog.get_by_role("button", name="Erase everything", exact=True).click()
     expect(used.locator(".rm-status")).to_contain_text("Everything was erased.")
     expect(box(other, "vectors")).not_to_be_checked()
@@ -125,7 +125,7 @@ def test_a_full_storage_can_be_erased(used: Page) -> None:
         """() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
              for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } }"""
     )
-    with used.expect_navigation():
+    with used.expect_event("load"):
         erase(used)
     expect(used.locator(".rm-status")).to_contain_text("Everything was erased.")
     assert records(used) == {}
