@@ -172,19 +172,23 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _make_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Make the pages and the client. Not earlier: other plugins may change how addresses are written, and both contain addresses."""
         key = site_key(self.index, self.settings)
-        self._cached = cached_pages(self.index, self.settings, self._cache, self._rendered if self._is_served else None)
+        self.make_text = cached_texts(self.index, self._cache, key)
+        self._cached = cached_pages(self.index, self.settings, self._cache, self._rendered if self._is_served else None, self._fill_cache)
         self._pages, self._rendered = self._cached.pages, self._cached.rendered
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         searched = searched_text(files, config, self._pages.values()) if self.config.search else ""
-        self.make_text = cached_texts(self.index, self._cache, key)
         whole_text = self._texts.of(self.index, key) if self._is_served else made
         self.client = make_client(self.index, self.settings, searched, self._original, self.make_text, whole_text)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         self._frames = Frames(self._cache, {"data": self.version, "scripts": self.client.build}) if has_frames(config) else None
+
+    def _fill_cache(self) -> None:
+        """Make the client's texts, save those that are not kept, for the cache alone."""
+        make_client(self.index, self.settings, "", self._original, self.make_text, lambda *_: "")
 
     def _add_printed(self, files: Files, config: MkDocsConfig) -> None:
         """Add what is typeset, and what the site says of itself to others."""

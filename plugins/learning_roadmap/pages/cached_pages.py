@@ -44,11 +44,14 @@ class CachedPages:
     rendered: Rendered
 
 
-def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, last: Rendered | None = None) -> CachedPages:
+def cached_pages(
+    index: RoadmapIndex, settings: Settings, cache: Cache, last: Rendered | None = None, fill: Callable[[], object] = lambda: None
+) -> CachedPages:
     """Every page, as ``build_pages`` makes them.
 
     Args:
         last: what an earlier build in this process has rendered, which need not be read again.
+        fill: puts into the cache what is needed after the pages. A second process does that first, if there is one.
     """
     keep_compiled(environment(), cache)
     renderer = JobRenderer(index, settings, cache, last)
@@ -56,7 +59,12 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, last: Re
     found = {job.name: one for job in every if (one := renderer.found(job))}
     missing = [job for job in every if job.name not in found]
     is_worth_it = len(missing) >= FEWEST_SHARED_JOBS and len(every) <= MOST_SHARED_JOBS
-    with second_process(lambda: renderer.render_backwards(missing), cache, is_worth_it=is_worth_it):
+
+    def work() -> None:
+        fill()
+        renderer.render_backwards(missing)
+
+    with second_process(work, cache, is_worth_it=is_worth_it):
         for job in missing:
             found[job.name] = renderer.found(job) or renderer.rendered(job)
     all_rendered = dict(found[job.name] for job in every)

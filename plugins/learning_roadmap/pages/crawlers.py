@@ -30,11 +30,15 @@ def llms_text(index: RoadmapIndex, settings: Settings, site_name: str, pages: It
         files: paths of files with data in the site, of those in :data:`DATA_FILES`.
     """
     public = [page for page in pages if page.group not in PRIVATE_GROUPS]
-    phases = [page for page in public if page.group == "phases" and page.entry]
-    others = [page for page in public if page not in phases]
+    phases = [page for page in public if _is_of_phase(page)]
+    others = [page for page in public if not _is_of_phase(page)]
     described = [(path, settings.strings.text(f"pages.files.{re.sub('[.-]', '_', path)}")) for path in files]
     values = {"roadmap": index.roadmap, "site_name": site_name, "phases": phases, "pages": others, "files": described, "address": settings.absolute}
     return render("llms.txt", **values)
+
+
+def _is_of_phase(page: Page) -> bool:
+    return page.group == "phases" and bool(page.entry)
 
 
 def without_private(sitemap: str, addresses: Iterable[str]) -> str:
