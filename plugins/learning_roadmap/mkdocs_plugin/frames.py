@@ -1,7 +1,7 @@
 """Frames of pages: all that the theme writes around their contents, kept from build to build.
 
-Rendering Material's templates is half of the work on a page, and while titles and options stay the same, so does the result. The contents
-are put into the frames afterwards. What changes with every build, such as the build id in addresses, is a mark in the frames.
+Rendering Material's templates is half of the work on a page, and while titles and options stay the same, so does the result. The contents and
+the items of the navigation are put into the frames afterwards. What changes with every build, such as the build id in addresses, is a mark.
 
 Other plugins may read or change anything, so only sites whose plugins are known to leave pages alone have frames: see :func:`has_frames`.
 """
@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from learning_roadmap.cache import Cache, code_key, key_of
+from learning_roadmap.mkdocs_plugin.nav_items import RememberedItems, remember_items
 from learning_roadmap.mkdocs_plugin.site_search import SearchInHeader
 
 # Plugins that neither read the contents of our pages nor write into a page.
@@ -51,8 +52,6 @@ CONTENT, HEADED_CONTENT = "\x01content\x01", "<h1\x01content\x01"
 MARK = "roadmap-mark-{}"
 # As in Material's plugin
 SEARCH = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
-# In one build. The navigation is in every frame, so their size grows with the square of the number of pages.
-MAX_BYTES = 64 * 2**20
 
 
 def has_frames(config: MkDocsConfig) -> bool:
@@ -76,7 +75,7 @@ class Frames:
         self._key = ""
         self._finish: Callable[[str], str] = str
         self._nav: Navigation | None = None
-        self._room = MAX_BYTES
+        self._items: RememberedItems | None = None
 
     def marked(self, texts: Iterable[str]) -> list[str]:
         """Texts with marks in place of the texts of this build."""
@@ -102,9 +101,11 @@ class Frames:
 
         Args:
             options: all else that templates print.
-            finish: what is done with every frame that is rendered. It depends on nothing but the frame.
+            finish: what is done with every frame that is rendered, and with the items of the navigation. It depends on nothing but them.
         """
         self._finish = finish
+        self._items = remember_items(env, nav, has_marks=True)
+        self._items.finish = finish
         settings = repr([(name, value) for name, value in sorted(config.items()) if name not in NOT_PRINTED])
         theme = repr((sorted(config.theme.static_templates), sorted(config.theme.items(), key=lambda item: item[0])))
         plugins = repr([(name, dict(plugin.config)) for name, plugin in config.plugins.items() if name != "learning-roadmap"])
@@ -114,6 +115,7 @@ class Frames:
         self._nav = nav
         if not any(map(OBJECT.search, described)):
             self._key = key_of(code_key(), *map(version, PACKAGES), *described, *templates)
+            self._items.load(self._cache.get("nav", self._key))
         # A template that is loaded already is of another class.
         if env.cache is not None:
             env.cache.clear()
@@ -123,22 +125,29 @@ class Frames:
         """A page without its content, which :func:`with_content` puts in; any other template as it is."""
         page = context.get("page")
         # Other navigations are those of pages for reference.
-        if context.get("nav") is not self._nav or not isinstance(page, Page) or page.content is None:
+        if context.get("nav") is not self._nav or self._items is None or not isinstance(page, Page) or page.content is None:
             return render()
         content, has_title = page.content, "<h1" in page.content
         key = self._key_of_page(name, context, page, has_title)
-        if key and (stored := self._cache.get("frame", key)):
-            return stored.decode()
+        if key and (stored := self._cache.get("frame", key)) and self._items.knows(frame := stored.decode(), page):
+            return frame
         page.content = content_mark(has_title=has_title)
         try:
             frame = self._finish(render())
         finally:
             page.content = content
-        encoded = frame.encode()
-        self._room -= len(encoded)
-        if key and self._room > 0:
-            self._cache.put("frame", key, encoded)
+        if key:
+            self._cache.put("frame", key, frame.encode())
         return frame
+
+    def with_items(self, html: str, page: Page) -> str:
+        """A page with the items of its navigation."""
+        return self._items.put_in(html, page) if self._items else html
+
+    def store_items(self) -> None:
+        """Keep the items for the next build, when all pages are rendered."""
+        if self._items and self._key and (items := self._items.stored()):
+            self._cache.put("nav", self._key, items)
 
     def _key_of_page(self, name: str, context: dict[str, Any], page: Page, has_title: bool) -> str:
         """The key of a page's frame; empty if it depends on something that has no key."""

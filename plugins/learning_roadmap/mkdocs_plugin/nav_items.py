@@ -1,9 +1,11 @@
 """The items of Material's navigation, rendered once for all pages that show them alike.
 
 Material renders the whole navigation on each page, which is most of the work on a page: a hundred phases are a hundred items on a hundred
-pages. Except for the active ones, items differ only in their relative addresses, which are the same for all pages of a folder.
+pages. Except for the active ones, items differ only in their relative addresses, which are the same for all pages of a folder. In the
+frames of pages, a mark stands for the items of a section, which would be most of their text.
 """
 
+import json
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -23,16 +25,24 @@ LOOP = re.compile(
     r"""\{% for item in nav_item[.]children %\}(\s*)\{% if not index or item != index %\}(\s*)"""
     r"""\{\{ render\(item, path ~ "_" ~ loop[.]index, level \+ 1, nav_item\) \}\}(\s*)\{% endif %\}(\s*)\{% endfor %\}"""
 )
+# What stands in a frame for items of a section: the first one, the one after the last, and how the section is called here.
+MARK = "\x01{} {} {}\x01"
+MARKS = re.compile("\x01([0-9]+) ([0-9]+) ([^\x01]+)\x01")
 # The names of the folders that lead to a page.
 Folder = tuple[str, ...]
 Render = Callable[..., str]
 
 
-def remember_items(env: Environment, nav: Navigation) -> None:
-    """Let the theme of a site render each item of the navigation once for each folder. Call it before its templates are loaded."""
-    remembered = RememberedItems(nav)
+def remember_items(env: Environment, nav: Navigation, *, has_marks: bool = False) -> "RememberedItems":
+    """Let the theme of a site render each item of the navigation once for each folder. Call it before its templates are loaded.
+
+    Args:
+        has_marks: whether pages get marks for items, to be replaced by :meth:`RememberedItems.put_in`.
+    """
+    remembered = RememberedItems(nav, has_marks=has_marks)
     env.globals |= {"roadmap_nav_item": remembered.item, "roadmap_nav_items": remembered.items}
     env.add_extension(ItemCalls)
+    return remembered
 
 
 class ItemCalls(Extension):
@@ -44,37 +54,47 @@ class ItemCalls(Extension):
         if name == template:
             return source.replace(call, ours)
         if name == SECTION:
-            return LOOP.sub(lambda loop: f"{{{{ roadmap_nav_items(render, nav_item, index, path, level, {loop.groups()!r}) }}}}", source)
+            return LOOP.sub(lambda loop: "{{ roadmap_nav_items(render, nav_item, index, path, level, " + repr(loop.groups()) + ") }}", source)
         return source
 
 
 class RememberedItems:
-    """The items of a navigation as they are rendered where they are not active."""
+    """The items of a navigation as they are rendered where they are not active.
 
-    def __init__(self, nav: Navigation) -> None:
+    Attributes:
+        finish: what is done with the text of an item that a mark stands for.
+    """
+
+    def __init__(self, nav: Navigation, *, has_marks: bool = False) -> None:
         items = list(_walk(nav.items))
         # An item on two branches is active on both, but only one of its sections knows.
         self._is_tree = len({id(item) for item in items}) == len(items)
         # From inside of these folders, some addresses are shorter. Any other folder is like those beside it.
         self._folders = {folder for item in items if not item.children for folder in _folders(item.url)}
         self._folders |= {_folder(item.url) for item in items if item.is_link}
+        self._nav = nav
+        self._has_marks = has_marks
+        self._numbers = {id(item): number for number, item in enumerate(items)}
         self._rendered: dict[tuple[object, ...], str] = {}
-        self._sections: dict[tuple[object, ...], list[str]] = {}
+        # The items of sections, by the place of the page and all that the theme is told of the section.
+        self._sections: dict[str, list[str | None]] = {}
+        self._has_grown = False
+        self.finish: Callable[[str], str] = str
 
     @pass_context
     def item(self, context: Context, render: Render, item: Any, path: str, level: int) -> str:
         """One item at the top of the navigation."""
-        place = self._place(context)
+        place = self._place_in(context)
         if place is None or _changes(item):
             return render(item, path, level)
-        key = (id(item), place)
+        key = (id(item), place, path, level)
         if key not in self._rendered:
             self._rendered[key] = render(item, path, level)
         return self._rendered[key]
 
     @pass_context
     def items(self, context: Context, render: Render, section: Any, index: Any, path: str, level: int, spaces: tuple[str, str, str, str]) -> str:
-        """The items of a section.
+        """The items of a section, or marks for those that are remembered.
 
         Args:
             index: the item that the theme shows as the section's own page, or None.
@@ -83,33 +103,64 @@ class RememberedItems:
         """
         start, before, after, end = spaces
 
-        def rendered(number: int, item: Any) -> str:
+        def rendered(number: int) -> str:
+            item = section.children[number]
             if index and item == index:
                 return start + end
-            return f"{start}{before}{render(item, f'{path}_{number}', level + 1, section)}{after}{end}"
+            return f"{start}{before}{render(item, f'{path}_{number + 1}', level + 1, section)}{after}{end}"
 
-        children = list(enumerate(section.children, 1))
-        place = self._place(context)
-        if place is None:
-            return "".join(rendered(number, item) for number, item in children)
-        # A parent that is active, and its own page, are shown in another way.
-        key = (id(section), place, section.active, id(index))
-        known = self._sections.setdefault(key, [""] * len(children))
-        items = known.copy()
-        for number, item in children:
-            if _changes(item):
-                items[number - 1] = rendered(number, item)
-            elif not known[number - 1]:
-                items[number - 1] = known[number - 1] = rendered(number, item)
-        return "".join(items)
+        place, section_number = self._place_in(context), self._numbers.get(id(section))
+        if place is None or section_number is None:
+            return "".join(map(rendered, range(len(section.children))))
+        # Some themes show the items of an active section in another way.
+        name = f"{section_number} {path} {level} {section.active}"
+        known = self._sections.setdefault(f"{place} {name}", [None] * len(section.children))
+        texts: list[str] = []
+        first = 0
+        for number in [*(number for number, item in enumerate(section.children) if _changes(item)), len(known)]:
+            for missing in range(first, number):
+                if known[missing] is None:
+                    known[missing] = self.finish(self._put_in(rendered(missing), place))
+                    self._has_grown = True
+            texts.append(MARK.format(first, number, name) if self._has_marks else "".join(map(str, known[first:number])))
+            if number < len(known):
+                texts.append(rendered(number))
+            first = number + 1
+        return "".join(texts)
 
-    def _place(self, context: Context) -> Folder | None:
-        """From where items are linked to: the same for all pages that link alike; None where nothing can be remembered."""
+    def put_in(self, html: str, page: Page) -> str:
+        """A page with its items in place of the marks. All must be known."""
+        return self._put_in(html, self._place(page))
+
+    def knows(self, html: str, page: Page) -> bool:
+        """Whether the items of all marks in a page are known."""
+        place = self._place(page)
+        return all(f"{place} {mark[3]}" in self._sections and None not in self._marked(mark, place) for mark in MARKS.finditer(html))
+
+    def load(self, stored: bytes | None) -> None:
+        """Remember what an earlier build has stored."""
+        self._sections = json.loads(stored or "{}")
+
+    def stored(self) -> bytes | None:
+        """What a later build can load; None if it has it already."""
+        return json.dumps(self._sections).encode() if self._has_grown else None
+
+    def _put_in(self, html: str, place: str) -> str:
+        return MARKS.sub(lambda mark: "".join(map(str, self._marked(mark, place))), html)
+
+    def _marked(self, mark: re.Match[str], place: str) -> list[str | None]:
+        """The items that a mark stands for."""
+        return self._sections[f"{place} {mark[3]}"][int(mark[1]) : int(mark[2])]
+
+    def _place_in(self, context: Context) -> str | None:
+        """The place of the page that is rendered; None if nothing can be remembered."""
         page = context.get("page")
-        if not self._is_tree or not isinstance(page, Page):
-            return None
+        return self._place(page) if self._is_tree and isinstance(page, Page) and context.get("nav") is self._nav else None
+
+    def _place(self, page: Page) -> str:
+        """From where items are linked to: the same for all pages that link alike."""
         folder = _folder(page.url)
-        return folder if folder in self._folders else (*folder[:-1], "")
+        return "".join(f"{name}/" for name in folder) if folder in self._folders else "".join(f"{name}/" for name in folder[:-1]) + "*"
 
 
 def _changes(item: Any) -> bool:

@@ -240,7 +240,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Escape what the theme prints, and write the search entries of all pages."""
         self._files = files
         keep_compiled(env, self._cache)
-        if self._navigation:
+        if self._navigation and not self._frames:
             remember_items(env, self._navigation)
         escape_stripped(env)
         site_footer = footer(self.index, self._frames.mark("data") if self._frames else self.version, self.settings, files)
@@ -291,7 +291,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         html = with_styles(html, page.url, [self.client.page_styles[mark] for mark in marks])
         if self._policy:
             html = with_policy(without_prefetch(html), self._policy)
-        return with_content(html, content) if self._frames else html
+        return with_content(self._frames.with_items(html, page), content) if self._frames else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
@@ -319,6 +319,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _clean_up(self, *, config: MkDocsConfig) -> None:
         """Let go of what the build needed."""
         gc.unfreeze()
+        if self._frames:
+            self._frames.store_items()
         self._cache.trim()
         if self._client_folder:
             self._client_folder.cleanup()
