@@ -82,12 +82,13 @@ class Cache:
         if not self._has_grown:
             return
         with suppress(OSError):
-            files = [(file.stat(), file) for file in self._files()]
+            files = [(file.stat(), file.path) for file in self._files()]
             size = sum(stat.st_size for stat, _ in files)
-            for stat, file in sorted(files, key=lambda file: file[0].st_mtime_ns):
+            for stat, path in sorted(files, key=lambda file: file[0].st_mtime_ns):
                 if size <= self._limit or stat.st_mtime > time.time() - RECENT:
                     break
-                file.unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    os.unlink(path)
                 size -= stat.st_size
 
     def size(self) -> tuple[int, int]:
@@ -107,11 +108,16 @@ class Cache:
         """
         files = self._files()
         for file in files:
-            file.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(file.path)
         return len(files)
 
-    def _files(self) -> list[Path]:
-        return [path for path in self.folder.iterdir() if path.is_file()] if self.folder.is_dir() else []
+    def _files(self) -> list[os.DirEntry[str]]:
+        # With paths as objects, a large cache takes twice the time.
+        if not self.folder.is_dir():
+            return []
+        with os.scandir(self.folder) as entries:
+            return [entry for entry in entries if entry.is_file()]
 
     def _file(self, kind: str, key: str) -> Path:
         return self.folder / f"{kind}-{key}"

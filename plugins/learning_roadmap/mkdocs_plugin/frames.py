@@ -140,9 +140,10 @@ class Frames:
             self._cache.put("frame", key, frame.encode())
         return frame
 
-    def with_items(self, html: str, page: Page) -> str:
-        """A page with the items of its navigation."""
-        return self._items.put_in(html, page) if self._items else html
+    def complete(self, html: str, page: Page, content: str) -> str:
+        """A frame with the items of its navigation and its content, which are most of a page."""
+        parts = split_at_content(html)
+        return content.join(self._items.put_in(part, page) for part in parts) if self._items else content.join(parts)
 
     def store_items(self) -> None:
         """Keep the items for the next build, when all pages are rendered."""
@@ -175,7 +176,12 @@ def without_search(html: str) -> str:
 
 def with_content(html: str, content: str) -> str:
     """A page with its content."""
-    return content.join(html.split(HEADED_CONTENT if HEADED_CONTENT in html else CONTENT))
+    return content.join(split_at_content(html))
+
+
+def split_at_content(html: str) -> list[str]:
+    """What comes before and after the content; twice, where a theme prints it twice."""
+    return html.split(HEADED_CONTENT if HEADED_CONTENT in html else CONTENT)
 
 
 def _template_class(frames: Frames) -> type[Template]:

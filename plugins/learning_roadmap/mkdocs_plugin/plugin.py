@@ -291,7 +291,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         html = with_styles(html, page.url, [self.client.page_styles[mark] for mark in marks])
         if self._policy:
             html = with_policy(without_prefetch(html), self._policy)
-        return with_content(self._frames.with_items(html, page), content) if self._frames else html
+        return self._frames.complete(html, page, content) if self._frames else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
