@@ -1,5 +1,6 @@
 """The navigation of a page is the one that Material renders, though most of its items are rendered once for many pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,35 +23,91 @@ PATHS = ["index.md", "phases/index.md", "phases/a.md", "phases/b.md", *MORE, "ph
 PARTIAL = '{% import "partials/language.html" as lang with context %}{% include "partials/nav.html" %}'
 
 
-def navigations(config: MkDocsConfig, *, remembered: bool) -> list[str]:
-    """The navigation on every page."""
-    files = Files([File(path, None, config.site_dir, config.use_directory_urls) for path in PATHS])
-    nav = get_navigation(files, config)
-    env = config.theme.get_env()
-    if remembered:
-        remember_items(env, nav)
-    pages = [file.page for file in files if file.page]
-    for page in pages:
-        page.title = page.file.src_uri
-    rendered = []
-    for page in pages:
-        page.active = True
-        rendered.append(env.from_string(PARTIAL).render({**get_context(nav, files, config, page), "features": config.theme["features"]}))
-        page.active = False
-    return rendered
+@pytest.fixture(params=[[], ["navigation.prune", "navigation.indexes"], ["navigation.tabs", "navigation.sections"]], ids=str)
+def features(request: pytest.FixtureRequest) -> list[str]:
+    return list(request.param)
 
 
-@pytest.mark.parametrize("directories", [False, True], ids=["file-urls", "directory-urls"])
-@pytest.mark.parametrize("features", [[], ["navigation.prune", "navigation.indexes"], ["navigation.tabs", "navigation.sections"]], ids=str)
+@pytest.fixture(params=[False, True], ids=["file-urls", "directory-urls"])
+def configure(features: list[str], tmp_path: Path, request: pytest.FixtureRequest) -> Callable[[list[object]], MkDocsConfig]:
+    theme = {"name": "material", "features": features}
+    return lambda nav: load_config(site_name="Test", docs_dir=str(tmp_path), theme=theme, nav=nav, use_directory_urls=request.param, plugins=[])
+
+
+class Site:
+    """A site with a page for each of the paths."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+        self.files = Files([File(path, None, config.site_dir, config.use_directory_urls) for path in PATHS])
+        self.nav = get_navigation(self.files, config)
+        self.env = config.theme.get_env()
+        self.pages = [file.page for file in self.files if file.page]
+        for page in self.pages:
+            page.title = page.file.src_uri
+
+    def navigations(self, partial: str = PARTIAL) -> list[str]:
+        """The navigation on every page."""
+        template = self.env.from_string(partial)
+        rendered = []
+        for page in self.pages:
+            page.active = True
+            rendered.append(template.render({**get_context(self.nav, self.files, self.config, page), "features": self.config.theme["features"]}))
+            page.active = False
+        return rendered
+
+
 @pytest.mark.parametrize("nav", [NAV, [*NAV, {"Again": ["phases/a.md"]}]], ids=["a tree", "a page in two sections"])
 def test_the_navigation_is_that_of_material(
-    features: list[str], directories: bool, nav: list[object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    configure: Callable[[list[object]], MkDocsConfig], nav: list[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    theme = {"name": "material", "features": features}
-    config = load_config(site_name="Test", docs_dir=str(tmp_path), theme=theme, nav=nav, use_directory_urls=directories, plugins=[])
     addresses: list[str] = []
     monkeypatch.setattr(templates, "normalize_url", lambda path, **where: addresses.append(path) or normalize_url(path, **where))
-    plain = navigations(config, remembered=False)
+    plain = Site(configure(nav)).navigations()
     count = len(addresses)
-    assert navigations(config, remembered=True) == plain
+    site = Site(configure(nav))
+    remember_items(site.env, site.nav)
+    assert site.navigations() == plain
     assert len(addresses) - count < count * 0.8 or nav is not NAV
+
+
+def test_marks_stand_for_items_that_are_stored(configure: Callable[[list[object]], MkDocsConfig]) -> None:
+    plain = Site(configure(NAV)).navigations()
+    site = Site(configure(NAV))
+    items = remember_items(site.env, site.nav, has_marks=True)
+    marked = site.navigations()
+    assert list(map(items.put_in, marked, site.pages)) == plain
+    assert len("".join(marked)) < len("".join(plain)) * 0.8
+    # In the next build, no page needs to be rendered.
+    later = Site(configure(NAV))
+    items_later = remember_items(later.env, later.nav, has_marks=True)
+    with_marks = [(html, page) for html, page in zip(marked, later.pages, strict=True) if "\x01" in html]
+    assert with_marks and not any(items_later.knows(html, page) for html, page in with_marks)
+    items_later.load(items.stored())
+    assert list(map(items_later.put_in, marked, later.pages)) == plain and items_later.stored() is None
+
+
+def test_some_of_the_items_are_not_enough(configure: Callable[[list[object]], MkDocsConfig]) -> None:
+    site = Site(configure(NAV))
+    items = remember_items(site.env, site.nav, has_marks=True)
+    marked = site.navigations()
+    one = Site(configure(NAV))
+    items_of_one = remember_items(one.env, one.nav, has_marks=True)
+    phase = [page.file.src_uri for page in one.pages].index("phases/c.md")
+    one.pages = one.pages[phase : phase + 1]
+    one.navigations()
+    assert items_of_one.knows(marked[phase], site.pages[phase])
+    # The item of this page was not needed, and so not rendered, for the page itself.
+    assert not items_of_one.knows(marked[phase + 1], site.pages[phase + 1])
+    assert items.knows(marked[phase + 1], site.pages[phase + 1])
+
+
+def test_a_theme_may_number_sections_as_it_likes(configure: Callable[[list[object]], MkDocsConfig]) -> None:
+    partial = (
+        '{% import "partials/language.html" as lang with context %}{% import "partials/nav-item.html" as item with context %}'
+        '{% for nav_item in nav.items %}{{ item.render(nav_item, "same \x27<", 1) }}{{ item.render(nav_item, "other", 1) }}{% endfor %}'
+    )
+    plain = Site(configure(NAV)).navigations(partial)
+    site = Site(configure(NAV))
+    items = remember_items(site.env, site.nav, has_marks=True)
+    assert list(map(items.put_in, site.navigations(partial), site.pages)) == plain
