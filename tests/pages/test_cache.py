@@ -31,7 +31,7 @@ from learning_roadmap.pages import (
     cached_texts,
     make_client,
     rendering,
-    site_key,
+    rest_key,
 )
 from learning_roadmap.pages.job_renderer import facts_of
 from learning_roadmap.text import decode
@@ -102,7 +102,7 @@ def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, 
         assert list(cached.facts.values()) == [facts_of(page, index, settings(number)) for page in pages], (place, old)
         if number % 5:
             continue
-        known_texts = cached_texts(index, cache, site_key(index, settings(number)))
+        known_texts = cached_texts(index, cache, rest_key(index, settings(number)))
         snippets = Snippets("index.md", index, settings(number))
         for name, *arguments in SNIPPETS:
             expected = getattr(snippets, name)(*arguments)
@@ -157,7 +157,7 @@ def test_after_a_change_of_a_template_the_pages_that_use_it_are_rendered(tmp_pat
     rendering.environment.cache_clear()
     cache = Cache(tmp_path / "cache")
     index = RoadmapIndex(load(SMALL).roadmap)
-    texts = cached_texts(index, cache, site_key(index, settings()))
+    texts = cached_texts(index, cache, rest_key(index, settings()))
     stored: list[str] = []
     put = Cache.put
     monkeypatch.setattr(Cache, "put", lambda self, kind, key, *content: stored.append(kind) or put(self, kind, key, *content))

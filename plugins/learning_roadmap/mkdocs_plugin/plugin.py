@@ -63,6 +63,7 @@ from learning_roadmap.pages import (
     made,
     make_client,
     redirect_pages,
+    rest_key,
     site_key,
     styles_in,
 )
@@ -171,8 +172,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def _make_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Make the pages and the client. Not earlier: other plugins may change how addresses are written, and both contain addresses."""
-        key = site_key(self.index, self.settings)
-        self.make_text = cached_texts(self.index, self._cache, key)
+        rest = rest_key(self.index, self.settings)
+        self.make_text = cached_texts(self.index, self._cache, rest)
         self._cached = cached_pages(self.index, self.settings, self._cache, self._rendered if self._is_served else None, self._fill_cache)
         self._pages, self._rendered = self._cached.pages, self._cached.rendered
         # As information, like what the study guide lacks: it must not fail a strict build.
@@ -180,7 +181,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         searched = searched_text(files, config, self._pages.values()) if self.config.search else ""
-        whole_text = self._texts.of(self.index, key) if self._is_served else made
+        whole_text = self._texts.of(self.index, site_key(self.index, rest)) if self._is_served else made
         self.client = make_client(self.index, self.settings, searched, self._original, self.make_text, whole_text)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)

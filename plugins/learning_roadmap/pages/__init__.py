@@ -19,7 +19,7 @@ from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, g
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, offline_page, removing_worker_script, worker_script
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
-from learning_roadmap.pages.page_keys import options_key, site_key
+from learning_roadmap.pages.page_keys import options_key, rest_key, site_key
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
 from learning_roadmap.pages.rendering import TEMPLATES, keep_compiled, text_function
@@ -89,6 +89,7 @@ __all__ = [
     "page_path",
     "redirect_pages",
     "removing_worker_script",
+    "rest_key",
     "robots_text",
     "search_data",
     "search_part",

@@ -15,9 +15,11 @@ from learning_roadmap.pages.job_renderer import Facts, JobRenderer, Rendered
 from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.page_html import PageHtml
+from learning_roadmap.pages.page_keys import site_key
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
 from learning_roadmap.pages.snippets import SNIPPETS, Snippets
 from learning_roadmap.pages.template_keys import TemplateKeys
+from learning_roadmap.pages.titles_read import titles_read
 
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
@@ -72,23 +74,30 @@ def cached_pages(
     return CachedPages({page.path: page for page, _ in pages}, renderer.html, {page.path: facts for page, facts in pages}, all_rendered)
 
 
-def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
-    """Makes the client's data once for each :func:`site_key`. Not for texts that contain summaries or questions."""
+def cached_texts(index: RoadmapIndex, cache: Cache, rest: str) -> MakeText:
+    """Makes the client's data once for all that it depends on. Not for texts that contain summaries or questions.
+
+    Args:
+        rest: the :func:`rest_key`.
+    """
     has_texts = bytes(bool(topic.summary) + 2 * bool(topic.check) for topic in index.topics.values())
+    with_titles = site_key(index, rest)
 
     def text(name: str, make: Callable[[], str]) -> str:
-        text_key = key_of(key, has_texts, name)
-        if (cached := cache.get("client", text_key)) is not None:
-            return cached.decode()
-        made = make()
-        cache.put("client", text_key, made.encode())
+        # Many texts show no title of a topic.
+        for key in (rest, with_titles):
+            if (cached := cache.get("client", key_of(key, has_texts, name))) is not None:
+                return cached.decode()
+        with titles_read() as ids:
+            made = make()
+        cache.put("client", key_of(with_titles if ids else rest, has_texts, name), made.encode())
         return made
 
     return text
 
 
 def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], text: MakeText, version: str) -> Any:
-    """A snippet of a hand-written page, made once for each :func:`site_key`.
+    """A snippet of a hand-written page, made once for all that it depends on.
 
     Args:
         text: from :func:`cached_texts`.

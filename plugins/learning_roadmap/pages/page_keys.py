@@ -28,9 +28,13 @@ def options_key(settings: Settings) -> str:
     return key_of(*(repr(getattr(settings, field.name)) for field in fields(settings) if field.name not in ("relative", "edit")))
 
 
-def site_key(index: RoadmapIndex, settings: Settings) -> str:
-    """The key of everything that pages show, except for summaries and questions, and for the templates' own text."""
-    return key_of(rest_key(index, settings), *titles_of(index).values())
+def site_key(index: RoadmapIndex, rest: str) -> str:
+    """The key of everything that pages show, except for summaries and questions, and for the templates' own text.
+
+    Args:
+        rest: the :func:`rest_key`.
+    """
+    return key_of(rest, *titles_of(index).values())
 
 
 def rest_key(index: RoadmapIndex, settings: Settings) -> str:
