@@ -58,7 +58,7 @@ def until(page: Page, condition: str) -> None:
 def until_idle(page: Page) -> None:
     """Wait until what a page does when it has time is done: both copies are reconciled, and what there is to say is said."""
     end = time.monotonic() + 60
-    while True:
+    while time.monotonic() < end:
         # A page may load itself anew meanwhile: then the new one counts.
         try:
             until(page, "globalThis.roadmap?.need")
@@ -70,8 +70,10 @@ def until_idle(page: Page) -> None:
             ):
                 break
         except Error as error:
-            if "context was destroyed" not in str(error) or time.monotonic() > end:
+            if "context was destroyed" not in str(error):
                 raise
+    else:
+        raise AssertionError("the page goes on loading itself anew")
     # What is said after that takes a task or two.
     page.wait_for_timeout(300)
 

@@ -1,8 +1,10 @@
 """A site with frames from the cache is the one that a clean build makes, whatever has changed in between."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import material
 import pytest
 from mkdocs.config import load_config
 
@@ -84,6 +86,28 @@ def test_after_any_change_a_site_is_that_of_a_clean_build(
             clean.setenv(SWITCH, "0")
             clean.setattr(FRAMES, lambda _: False)
             assert files(build_site(folder)) == warm, name
+
+
+@pytest.mark.slow
+def test_what_differs_from_build_to_build_may_be_in_items(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    folder = project(plugins=["learning-roadmap"], **CONFIG)
+    source = (Path(material.__file__).parent / "templates" / "partials" / "nav-item.html").read_text("utf-8")
+    # A template that looks at other pages would have no frames.
+    source = re.sub(r"{% if nav_item[.]pages %}.*?{% endif %}\s*{% endif %}", "", source, flags=re.DOTALL)
+    item = '<a href="{{ nav_item.url | url }}" class="md-nav__link">'
+    assert item in source
+    (folder / "theme" / "partials").mkdir(parents=True)
+    (folder / "theme" / "partials" / "nav-item.html").write_text(source.replace(item, "{{ config.extra_javascript | join }}" + item), "utf-8")
+    cold, warm = files(build_site(folder)), files(build_site(folder))
+    navigation = cold["phases/index.html"].decode().partition("md-nav__list")[2].partition("md-content")[0]
+    assert navigation.count("loader.js?v=") > 3
+    [items] = (folder / ".cache" / "roadmap").glob("nav-*")
+    items.unlink()
+    without_items = files(build_site(folder))
+    assert items.exists()
+    monkeypatch.setattr(FRAMES, lambda _: False)
+    assert files(build_site(folder)) == cold == warm == without_items
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The navigation of a page is the one that Material renders, though most of its items are rendered once for many pages."""
 
+import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import get_navigation
 from mkdocs.utils import normalize_url, templates
 
-from learning_roadmap.mkdocs_plugin.nav_items import remember_items
+from learning_roadmap.mkdocs_plugin.nav_items import RememberedItems, remember_items
 
 MORE = [f"phases/{letter}.md" for letter in "cdefghij"]
 NAV = [
@@ -57,6 +59,12 @@ class Site:
         return rendered
 
 
+def with_marks(site: Site, **options: Callable[[str], str]) -> RememberedItems:
+    items = RememberedItems(site.nav, has_marks=True, **options)
+    remember_items(site.env, items)
+    return items
+
+
 @pytest.mark.parametrize("nav", [NAV, [*NAV, {"Again": ["phases/a.md"]}]], ids=["a tree", "a page in two sections"])
 def test_the_navigation_is_that_of_material(
     configure: Callable[[list[object]], MkDocsConfig], nav: list[object], monkeypatch: pytest.MonkeyPatch
@@ -66,7 +74,7 @@ def test_the_navigation_is_that_of_material(
     plain = Site(configure(nav)).navigations()
     count = len(addresses)
     site = Site(configure(nav))
-    remember_items(site.env, site.nav)
+    remember_items(site.env, RememberedItems(site.nav))
     assert site.navigations() == plain
     assert len(addresses) - count < count * 0.8 or nav is not NAV
 
@@ -74,25 +82,25 @@ def test_the_navigation_is_that_of_material(
 def test_marks_stand_for_items_that_are_stored(configure: Callable[[list[object]], MkDocsConfig]) -> None:
     plain = Site(configure(NAV)).navigations()
     site = Site(configure(NAV))
-    items = remember_items(site.env, site.nav, has_marks=True)
+    items = with_marks(site)
     marked = site.navigations()
     assert list(map(items.put_in, marked, site.pages)) == plain
     assert len("".join(marked)) < len("".join(plain)) * 0.8
     # In the next build, no page needs to be rendered.
     later = Site(configure(NAV))
-    items_later = remember_items(later.env, later.nav, has_marks=True)
-    with_marks = [(html, page) for html, page in zip(marked, later.pages, strict=True) if "\x01" in html]
-    assert with_marks and not any(items_later.knows(html, page) for html, page in with_marks)
+    items_later = with_marks(later)
+    having_marks = [(html, page) for html, page in zip(marked, later.pages, strict=True) if "\x01" in html]
+    assert having_marks and not any(items_later.knows(html, page) for html, page in having_marks)
     items_later.load(items.stored())
     assert list(map(items_later.put_in, marked, later.pages)) == plain and items_later.stored() is None
 
 
 def test_some_of_the_items_are_not_enough(configure: Callable[[list[object]], MkDocsConfig]) -> None:
     site = Site(configure(NAV))
-    items = remember_items(site.env, site.nav, has_marks=True)
+    items = with_marks(site)
     marked = site.navigations()
     one = Site(configure(NAV))
-    items_of_one = remember_items(one.env, one.nav, has_marks=True)
+    items_of_one = with_marks(one)
     phase = [page.file.src_uri for page in one.pages].index("phases/c.md")
     one.pages = one.pages[phase : phase + 1]
     one.navigations()
@@ -109,5 +117,33 @@ def test_a_theme_may_number_sections_as_it_likes(configure: Callable[[list[objec
     )
     plain = Site(configure(NAV)).navigations(partial)
     site = Site(configure(NAV))
-    items = remember_items(site.env, site.nav, has_marks=True)
+    items = with_marks(site)
     assert list(map(items.put_in, site.navigations(partial), site.pages)) == plain
+
+
+def test_what_differs_from_build_to_build_is_not_stored(configure: Callable[[list[object]], MkDocsConfig]) -> None:
+    stored = None
+    for build in ("first", "second"):
+        site = Site(configure(NAV))
+        for page in site.pages:
+            page.title = "roadmap-mark-data"
+        items = with_marks(site, finish=lambda html: html.replace("roadmap", "ours"), resolve=partial(re.sub, "ours-mark-data", build))
+        items.load(stored)
+        # What is on the page itself is finished and resolved by others.
+        complete = [items.put_in(html, page).replace("roadmap-mark-data", build) for html, page in zip(site.navigations(), site.pages, strict=True)]
+        site = Site(configure(NAV))
+        for page in site.pages:
+            page.title = build
+        assert complete == site.navigations()
+        assert (stored is None) == (build == "first") and (items.stored() is None) == (build == "second")
+        stored = stored or items.stored()
+
+
+def test_a_title_may_look_like_a_mark(configure: Callable[[list[object]], MkDocsConfig]) -> None:
+    sites = [Site(configure(NAV)) for _ in range(2)]
+    for site in sites:
+        for page in site.pages:
+            page.title = "\x010 1 0 __nav_2 1 True\x01 \x010 1 2\x01"
+    plain = sites[0].navigations()
+    items = with_marks(sites[1])
+    assert list(map(items.put_in, sites[1].navigations(), sites[1].pages)) == plain

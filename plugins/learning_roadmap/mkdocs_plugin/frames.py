@@ -53,6 +53,9 @@ MARK = "roadmap-mark-{}"
 # As in Material's plugin
 SEARCH = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
 
+# Frames and items, in one build. With many items at the top of the navigation, or in many folders, they grow with the square of its pages.
+MAX_BYTES = 128 * 2**20
+
 
 def has_frames(config: MkDocsConfig) -> bool:
     """Whether frames of pages can be used again: with Material, and without plugins, hooks and templates that look at contents or other pages."""
@@ -76,6 +79,7 @@ class Frames:
         self._finish: Callable[[str], str] = str
         self._nav: Navigation | None = None
         self._items: RememberedItems | None = None
+        self._room = MAX_BYTES
 
     def marked(self, texts: Iterable[str]) -> list[str]:
         """Texts with marks in place of the texts of this build."""
@@ -104,8 +108,8 @@ class Frames:
             finish: what is done with every frame that is rendered, and with the items of the navigation. It depends on nothing but them.
         """
         self._finish = finish
-        self._items = remember_items(env, nav, has_marks=True)
-        self._items.finish = finish
+        self._items = RememberedItems(nav, has_marks=True, finish=finish, resolve=self.resolved)
+        remember_items(env, self._items)
         settings = repr([(name, value) for name, value in sorted(config.items()) if name not in NOT_PRINTED])
         theme = repr((sorted(config.theme.static_templates), sorted(config.theme.items(), key=lambda item: item[0])))
         plugins = repr([(name, dict(plugin.config)) for name, plugin in config.plugins.items() if name != "learning-roadmap"])
@@ -122,7 +126,7 @@ class Frames:
         env.template_class = _template_class(self)
 
     def render(self, name: str, context: dict[str, Any], render: Callable[[], str]) -> str:
-        """A page without its content, which :func:`with_content` puts in; any other template as it is."""
+        """A page without its content, which :meth:`complete` puts in; any other template as it is."""
         page = context.get("page")
         # Other navigations are those of pages for reference.
         if context.get("nav") is not self._nav or self._items is None or not isinstance(page, Page) or page.content is None:
@@ -136,8 +140,10 @@ class Frames:
             frame = self._finish(render())
         finally:
             page.content = content
-        if key:
-            self._cache.put("frame", key, frame.encode())
+        encoded = frame.encode()
+        self._room -= len(encoded)
+        if key and self._room > 0:
+            self._cache.put("frame", key, encoded)
         return frame
 
     def complete(self, html: str, page: Page, content: str) -> str:
@@ -147,7 +153,7 @@ class Frames:
 
     def store_items(self) -> None:
         """Keep the items for the next build, when all pages are rendered."""
-        if self._items and self._key and (items := self._items.stored()):
+        if self._items and self._key and (items := self._items.stored()) and len(items) < self._room:
             self._cache.put("nav", self._key, items)
 
     def _key_of_page(self, name: str, context: dict[str, Any], page: Page, has_title: bool) -> str:

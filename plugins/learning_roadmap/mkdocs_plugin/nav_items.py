@@ -31,18 +31,13 @@ MARKS = re.compile("\x01([0-9]+) ([0-9]+) ([^\x01]+)\x01")
 # The names of the folders that lead to a page.
 Folder = tuple[str, ...]
 Render = Callable[..., str]
+Sections = dict[str, list[str | None]]
 
 
-def remember_items(env: Environment, nav: Navigation, *, has_marks: bool = False) -> "RememberedItems":
-    """Let the theme of a site render each item of the navigation once for each folder. Call it before its templates are loaded.
-
-    Args:
-        has_marks: whether pages get marks for items, to be replaced by :meth:`RememberedItems.put_in`.
-    """
-    remembered = RememberedItems(nav, has_marks=has_marks)
-    env.globals |= {"roadmap_nav_item": remembered.item, "roadmap_nav_items": remembered.items}
+def remember_items(env: Environment, items: "RememberedItems") -> None:
+    """Let the theme of a site render each item of the navigation once for each folder. Call it before its templates are loaded."""
+    env.globals |= {"roadmap_nav_item": items.item, "roadmap_nav_items": items.items}
     env.add_extension(ItemCalls)
-    return remembered
 
 
 class ItemCalls(Extension):
@@ -61,11 +56,13 @@ class ItemCalls(Extension):
 class RememberedItems:
     """The items of a navigation as they are rendered where they are not active.
 
-    Attributes:
-        finish: what is done with the text of an item that a mark stands for.
+    Args:
+        has_marks: whether pages get marks for the items of sections, to be replaced by :meth:`put_in`.
+        finish: what is done with an item of a section when it is rendered.
+        resolve: what is done with it in each build, after it is loaded or finished.
     """
 
-    def __init__(self, nav: Navigation, *, has_marks: bool = False) -> None:
+    def __init__(self, nav: Navigation, *, has_marks: bool = False, finish: Callable[[str], str] = str, resolve: Callable[[str], str] = str) -> None:
         items = list(_walk(nav.items))
         # An item on two branches is active on both, but only one of its sections knows.
         self._is_tree = len({id(item) for item in items}) == len(items)
@@ -73,13 +70,13 @@ class RememberedItems:
         self._folders = {folder for item in items if not item.children for folder in _folders(item.url)}
         self._folders |= {_folder(item.url) for item in items if item.is_link}
         self._nav = nav
-        self._has_marks = has_marks
+        self._has_marks, self._finish, self._resolve = has_marks, finish, resolve
         self._numbers = {id(item): number for number, item in enumerate(items)}
         self._rendered: dict[tuple[object, ...], str] = {}
-        # The items of sections, by the place of the page and all that the theme is told of the section.
-        self._sections: dict[str, list[str | None]] = {}
+        # The items of sections, by the place of the page and all that the theme is told of the section: as they are stored, and resolved.
+        self._sections: Sections = {}
+        self._resolved: Sections = {}
         self._has_grown = False
-        self.finish: Callable[[str], str] = str
 
     @pass_context
     def item(self, context: Context, render: Render, item: Any, path: str, level: int) -> str:
@@ -114,43 +111,40 @@ class RememberedItems:
             return "".join(map(rendered, range(len(section.children))))
         # Some themes show the items of an active section in another way.
         name = f"{section_number} {path} {level} {section.active}"
-        known = self._sections.setdefault(f"{place} {name}", [None] * len(section.children))
+        key = f"{place} {name}"
+        known, resolved = (sections.setdefault(key, [None] * len(section.children)) for sections in (self._sections, self._resolved))
         texts: list[str] = []
         first = 0
         for number in [*(number for number, item in enumerate(section.children) if _changes(item)), len(known)]:
             for missing in range(first, number):
                 if known[missing] is None:
-                    known[missing] = self.finish(self._put_in(rendered(missing), place))
+                    text = known[missing] = self._finish(_put_in(rendered(missing), place, self._sections))
+                    resolved[missing] = self._resolve(text)
                     self._has_grown = True
-            texts.append(MARK.format(first, number, name) if self._has_marks else "".join(map(str, known[first:number])))
+            if first < number:
+                texts.append(MARK.format(first, number, name) if self._has_marks else "".join(map(str, resolved[first:number])))
             if number < len(known):
                 texts.append(rendered(number))
             first = number + 1
         return "".join(texts)
 
     def put_in(self, html: str, page: Page) -> str:
-        """A page with its items in place of the marks. All must be known."""
-        return self._put_in(html, self._place(page))
+        """A page with its items in place of the marks."""
+        return _put_in(html, self._place(page), self._resolved) if self._has_marks else html
 
     def knows(self, html: str, page: Page) -> bool:
         """Whether the items of all marks in a page are known."""
         place = self._place(page)
-        return all(f"{place} {mark[3]}" in self._sections and None not in self._marked(mark, place) for mark in MARKS.finditer(html))
+        return all(_marked(mark, place, self._sections) for mark in MARKS.finditer(html))
 
     def load(self, stored: bytes | None) -> None:
         """Remember what an earlier build has stored."""
         self._sections = json.loads(stored or "{}")
+        self._resolved = {key: [item and self._resolve(item) for item in items] for key, items in self._sections.items()}
 
     def stored(self) -> bytes | None:
         """What a later build can load; None if it has it already."""
         return json.dumps(self._sections).encode() if self._has_grown else None
-
-    def _put_in(self, html: str, place: str) -> str:
-        return MARKS.sub(lambda mark: "".join(map(str, self._marked(mark, place))), html)
-
-    def _marked(self, mark: re.Match[str], place: str) -> list[str | None]:
-        """The items that a mark stands for."""
-        return self._sections[f"{place} {mark[3]}"][int(mark[1]) : int(mark[2])]
 
     def _place_in(self, context: Context) -> str | None:
         """The place of the page that is rendered; None if nothing can be remembered."""
@@ -161,6 +155,17 @@ class RememberedItems:
         """From where items are linked to: the same for all pages that link alike."""
         folder = _folder(page.url)
         return "".join(f"{name}/" for name in folder) if folder in self._folders else "".join(f"{name}/" for name in folder[:-1]) + "*"
+
+
+def _put_in(html: str, place: str, sections: Sections) -> str:
+    # A title may look like a mark.
+    return MARKS.sub(lambda mark: "".join(map(str, _marked(mark, place, sections))) or mark[0], html)
+
+
+def _marked(mark: re.Match[str], place: str, sections: Sections) -> list[str | None]:
+    """The items that a mark stands for, at least one; empty if not all of them are known."""
+    found = sections.get(f"{place} {mark[3]}", [])[int(mark[1]) : int(mark[2])]
+    return [] if None in found else found
 
 
 def _changes(item: Any) -> bool:

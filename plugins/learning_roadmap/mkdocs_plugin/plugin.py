@@ -24,7 +24,7 @@ from learning_roadmap.mkdocs_plugin.guide_files import SiteGuides, printed_texts
 from learning_roadmap.mkdocs_plugin.languages import without_home_links
 from learning_roadmap.mkdocs_plugin.large_html import LargeHtml
 from learning_roadmap.mkdocs_plugin.metadata import Metadata
-from learning_roadmap.mkdocs_plugin.nav_items import remember_items
+from learning_roadmap.mkdocs_plugin.nav_items import RememberedItems, remember_items
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.navigation import ExpandedNavigation, handwritten_pages
 from learning_roadmap.mkdocs_plugin.other_navigation import missing_pages, navigation_plugin
@@ -242,7 +242,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._files = files
         keep_compiled(env, self._cache)
         if self._navigation and not self._frames:
-            remember_items(env, self._navigation)
+            remember_items(env, RememberedItems(self._navigation))
         escape_stripped(env)
         site_footer = footer(self.index, self._frames.mark("data") if self._frames else self.version, self.settings, files)
         set_template_values(env, config, files, self.settings, site_footer, self._pages, has_search=self.config.search)
