@@ -52,7 +52,6 @@ CONTENT, HEADED_CONTENT = "\x01content\x01", "<h1\x01content\x01"
 MARK = "roadmap-mark-{}"
 # As in Material's plugin
 SEARCH = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
-
 # Frames and items, in one build. With many items at the top of the navigation, or in many folders, they grow with the square of its pages.
 MAX_BYTES = 128 * 2**20
 
