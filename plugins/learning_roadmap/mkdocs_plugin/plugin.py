@@ -284,8 +284,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if facts:
             page.content = ""  # It is in the page, which MkDocs writes next.
             if self._frames:
-                text = self._cached.html[page.file.src_uri]
-                content = with_content(content, without_search(text) if strips_search(config) else text)
+                content = with_content(content, self._text_of(page, config))
         html = self._frames.resolved(html) if self._frames else with_names(html)
         html = before_content(html, lambda start: self._metadata.head(start, page))
         marks = facts.styles if facts else styles_in(content)
@@ -293,6 +292,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if self._policy:
             html = with_policy(without_prefetch(html), self._policy)
         return self._frames.complete(html, page, content) if self._frames else html
+
+    def _text_of(self, page: SitePage, config: MkDocsConfig) -> str:
+        text = self._cached.html[page.file.src_uri]
+        return without_search(text) if strips_search(config) else text
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
