@@ -35,7 +35,8 @@ from learning_roadmap.model import (
     Tombstone,
     Topic,
 )
-from learning_roadmap.model.fields import Record, check_plain_text
+from learning_roadmap.model.fields import check_plain_text
+from learning_roadmap.model.record import Record, fields_in
 from tests.families import family
 
 # N in fired(N) is a number of its own in each place. 7*1111111 is seven sevens: wherever that is read, a template was run.
@@ -121,7 +122,7 @@ NOT_SHOWN = {(Document, "file"), (FormField, "also"), (Roadmap, "title"), (Roadm
 def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:
     """The fields of a kind that hold text, and whether they hold several."""
     found = []
-    for name, field in kind.model_fields.items():
+    for name, field in fields_in(kind).items():
         parts = [field.annotation, *field.metadata]
         seen = repr((parts, [get_args(part) for part in get_args(field.annotation)]))
         if f"func={check_plain_text!r}" in seen:
@@ -148,7 +149,7 @@ class Hostile:
         """An entry with the payload in each of its text fields."""
         self.kinds.add(kind)
         fields = text_fields(kind)
-        own = ((kind.model_fields[name].alias or name, [self._say(kind, name)] if several else self._say(kind, name)) for name, several in fields)
+        own = ((fields_in(kind)[name].alias or name, [self._say(kind, name)] if several else self._say(kind, name)) for name, several in fields)
         return dict(own) | given
 
     def data(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load, parse
 from learning_roadmap.edit import EditSession, set_field
-from learning_roadmap.model import KINDS, Resource, RoadmapIndex, Shape, Topic, inner_kinds, record_of, shape_of, value_type
+from learning_roadmap.model import KINDS, Resource, RoadmapIndex, Shape, Topic, fields_in, inner_kinds, record_of, shape_of, value_type
 from learning_roadmap.text import decode
 from tests.command import reports
 from tests.paths import SMALL
@@ -91,7 +91,7 @@ def samples() -> list[tuple[str, str, str, object]]:
     cases: list[tuple[str, str, str, object]] = []
     for kind in KINDS:
         parts = {inner.list_name for inner in inner_kinds(kind)}
-        for name, field in kind.model.model_fields.items():
+        for name, field in fields_in(kind.model).items():
             if name in {"id", "title", "named", "added", "needs", "read", *parts} or shape_of(field) in (Shape.VALUES, Shape.RECORDS, Shape.RECORD):
                 continue
             value = value_type(field)
@@ -119,7 +119,7 @@ def test_every_plain_field_of_every_kind_can_be_set_and_removed() -> None:
         set_field(session, f"{kind}:{entry.id}", name, [text])
         edited = session.finish(reformat=True).data
         assert getattr(RoadmapIndex(edited.roadmap).located[entry.id].entry, name) == value, (kind, name)
-        if not type(entry).model_fields[name].is_required():
+        if not fields_in(type(entry))[name].is_required():
             again = EditSession(edited)
             set_field(again, f"{kind}:{entry.id}", name, [""])
             changed = RoadmapIndex(again.finish(reformat=True).data.roadmap).located[entry.id].entry
@@ -347,7 +347,7 @@ def test_every_record_of_every_kind_can_be_given_to_add() -> None:
         command = main.get_command(None, "add").commands[kind.name]  # type: ignore[union-attr,arg-type]
         given = {option.name.partition("__")[0] for option in command.params}
         parts = {inner.list_name for inner in inner_kinds(kind)}
-        records = {name for name, field in kind.model.model_fields.items() if record_of(field) and name not in {"named", *parts}}
+        records = {name for name, field in fields_in(kind.model).items() if record_of(field) and name not in {"named", *parts}}
         assert records <= given, kind.name
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
-from learning_roadmap.model import Entry, Record, Roadmap
+from learning_roadmap.model import Entry, Record, Roadmap, fields_in
 from learning_roadmap.model.fields import ID_PATTERN, Id
 from learning_roadmap.model.kinds import KIND, KINDS, MATERIAL_FIELDS, Kind, inner_kinds
 from learning_roadmap.pages.build import GROUPS, PAGES
@@ -39,7 +39,7 @@ def test_no_two_page_groups_share_a_name() -> None:
 def test_parents_have_the_list_of_the_kind(kind: Kind) -> None:
     holders = [KIND[name].model for name in kind.parents] or [Roadmap]
     for holder in holders:
-        field = holder.model_fields.get(kind.list_name)
+        field = fields_in(holder).get(kind.list_name)
         assert field, f"{holder.__name__} needs the field '{kind.list_name}: tuple[{kind.model.__name__}, ...] = ()'"
         assert field.annotation == GenericAlias(tuple, (kind.model, ...)), f"{holder.__name__}.{kind.list_name} holds something else"
         assert not field.is_required()
@@ -49,14 +49,14 @@ def ids_of_record(annotation: Any) -> set[str]:
     """The fields with ids of other entries in the records that a field holds, if these are no entries themselves."""
     records = [one for one in (annotation, *get_args(annotation)) if isinstance(one, type) and issubclass(one, Record) and not issubclass(one, Entry)]
     # A part's own id and a document's refer to no entry, and a part belongs to the resource beside it.
-    fields = {name: field for record in records for name, field in record.model_fields.items()}
+    fields = {name: field for record in records for name, field in fields_in(record).items()}
     return {name for name, field in fields.items() if repr(ID_PATTERN) in repr(field)} - {"id", "document", "part"}
 
 
 @each_kind
 def test_references_are_fields_with_ids(kind: Kind) -> None:
-    with_ids = {name for name, field in kind.model.model_fields.items() if get_args(field.annotation)[:1] == (Id,)}
-    with_ids |= {f"{name}.{inner}" for name, field in kind.model.model_fields.items() for inner in ids_of_record(field.annotation)}
+    with_ids = {name for name, field in fields_in(kind.model).items() if get_args(field.annotation)[:1] == (Id,)}
+    with_ids |= {f"{name}.{inner}" for name, field in fields_in(kind.model).items() for inner in ids_of_record(field.annotation)}
     assert set(kind.refers_to) == with_ids, f"'refers_to' of {kind.name} must name just the fields with ids of other entries"
     assert all(name in KIND for wanted in kind.refers_to.values() for name in wanted)
     is_linked = "topics" in kind.refers_to or kind.name in MATERIAL_FIELDS
@@ -66,14 +66,14 @@ def test_references_are_fields_with_ids(kind: Kind) -> None:
 @each_kind
 def test_printed_and_searched_fields_exist(kind: Kind) -> None:
     for name in (*kind.details, *kind.search_fields):
-        assert name in kind.model.model_fields, f"{kind.model.__name__} has no field '{name}'"
+        assert name in fields_in(kind.model), f"{kind.model.__name__} has no field '{name}'"
 
 
 @each_kind
 def test_every_field_has_a_description(kind: Kind) -> None:
     """``roadmap add`` and the JSON Schema print it."""
     lists = {inner.list_name for inner in inner_kinds(kind)} | {"id", "title"}
-    silent = [name for name, field in kind.model.model_fields.items() if name not in lists and not field.description]
+    silent = [name for name, field in fields_in(kind.model).items() if name not in lists and not field.description]
     assert not silent, f"{kind.model.__name__}: give {silent} a description"
 
 

@@ -147,7 +147,7 @@ def test_only_milestones_that_take_something_link_to_a_path(pages: dict[str, Pag
 
 def test_the_published_data_is_the_roadmap(index: RoadmapIndex) -> None:
     text = b"".join(data_json(index.roadmap)).decode()
-    assert text == index.roadmap.model_dump_json(exclude_defaults=True, indent=1) + "\n"
+    assert text == index.roadmap.model_dump_json(exclude_defaults=True, indent=1).decode() + "\n"
     assert type(index.roadmap).model_validate_json(text) == index.roadmap
     assert text == b"".join(data_json(load(SMALL).roadmap)).decode()
     assert json.loads(schema_json())["title"] == "Roadmap"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from learning_roadmap.model import FORMAT, Roadmap
+from learning_roadmap.model import FORMAT, Roadmap, fields_in
 
 # What a roadmap must have. With them, each part is a roadmap of its own.
 REQUIRED = {"format": FORMAT, "id": "part", "title": "Part"}
@@ -16,7 +16,7 @@ REQUIRED = {"format": FORMAT, "id": "part", "title": "Part"}
 
 def part_of(roadmap: Roadmap, field: str) -> bytes:
     """A field of a roadmap; empty if it has its default value. As bytes: a text with a single "●" needs twice the memory."""
-    return roadmap.model_dump_json(include={field}, exclude_defaults=True)[1:-1].encode()
+    return roadmap.model_dump_json(include={field}, exclude_defaults=True)[1:-1]
 
 
 def read_part(part: bytes) -> Roadmap:
@@ -48,7 +48,7 @@ def joined(parts: Iterable[tuple[str, Roadmap]]) -> Roadmap:
 
 def in_order(parts: Iterable[bytes]) -> list[bytes]:
     """The parts in the order of the roadmap's fields, without empty ones."""
-    places = {name: place for place, name in enumerate(Roadmap.model_fields)}
+    places = {name: place for place, name in enumerate(fields_in(Roadmap))}
     return sorted(filter(None, parts), key=lambda part: places[field_of(part)])
 
 

@@ -10,7 +10,7 @@ from learning_roadmap.cache.pieces import pieces_of
 from learning_roadmap.cache.piecewise import LoadedPieces, ReadPieces, load_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
-from learning_roadmap.model import Roadmap, version_of_json
+from learning_roadmap.model import Roadmap, fields_in, version_of_json
 from learning_roadmap.text import decode
 
 # A translation in the JSON of a roadmap. Its language is its first field, while that of the roadmap is not.
@@ -75,7 +75,7 @@ def _load_whole(path: Path, cache: Cache) -> LoadedRoadmap:
     raw = _content(path)
     key = key_of(code_key(), str(path), raw or b"")
     data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-    parts = [part_of(data.roadmap, field) for field in Roadmap.model_fields]
+    parts = [part_of(data.roadmap, field) for field in fields_in(Roadmap)]
     read = LoadedPieces(data.roadmap, parts, data.lines, [warning.as_line("warning:") for warning in data.warnings])
     # The positions of all values are not needed any more.
     del data

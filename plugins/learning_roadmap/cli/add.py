@@ -12,7 +12,20 @@ from learning_roadmap.cli.changes import change, edit_options
 from learning_roadmap.cli.completion import ids_of
 from learning_roadmap.cli.kinds import KindCommands
 from learning_roadmap.cli.numbers import NUMBERS
-from learning_roadmap.model import KIND, KINDS, MATERIAL_FIELDS, Kind, Shape, inner_kinds, label_of, option_of, record_of, shape_of, value_type
+from learning_roadmap.model import (
+    KIND,
+    KINDS,
+    MATERIAL_FIELDS,
+    Kind,
+    Shape,
+    fields_in,
+    inner_kinds,
+    label_of,
+    option_of,
+    record_of,
+    shape_of,
+    value_type,
+)
 
 # The title is an argument, the id is derived from it, only an import sets the provenance, and every command records the day itself.
 NO_OPTIONS = frozenset({"id", "title", "named", "added"})
@@ -62,7 +75,7 @@ def _options(kind: Kind) -> Iterator[click.Option]:
         words = f"{' or '.join(kind.parents).capitalize()} to append it to (id or title)."
         yield click.Option(["--in", "within"], required=True, metavar=_metavar(kind.parents), shell_complete=_complete(kind.parents), help=words)
     parts = {inner.list_name for inner in inner_kinds(kind)}
-    for name, field in kind.model.model_fields.items():
+    for name, field in fields_in(kind.model).items():
         if name in NO_OPTIONS or name in parts:
             continue
         if shape_of(field) is Shape.RECORD:
@@ -78,7 +91,7 @@ def _options_of_record(kind: Kind, name: str, field: FieldInfo) -> Iterator[clic
     """An option for each field of a record, such as ``--status-since``."""
     record = record_of(field)
     assert record is not None
-    for inner_name, inner in record.model_fields.items():
+    for inner_name, inner in fields_in(record).items():
         inner_name = inner.alias or inner_name
         type = _click_type(inner)
         flag = f"{option_of(kind.model, name)}-{inner_name}"

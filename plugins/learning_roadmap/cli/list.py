@@ -11,7 +11,7 @@ from learning_roadmap.cli.completion import ids_of
 from learning_roadmap.cli.entry import require_entry
 from learning_roadmap.cli.options import data_option, format_option, quiet_option
 from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, did_you_mean, visible
-from learning_roadmap.model import KIND, KIND_OF_LIST, Entry, Kind, RoadmapIndex, Topic, has_beginning, kind_of, label_of, plural, word_for
+from learning_roadmap.model import KIND, KIND_OF_LIST, Entry, Kind, RoadmapIndex, Topic, fields_in, has_beginning, kind_of, label_of, plural, word_for
 
 # Fields that only topics without subtopics need to have, as 'roadmap stats' counts them.
 OF_COUNTED_TOPICS = frozenset({"hours", "read", "check", "papers"})
@@ -66,7 +66,7 @@ def lacks(index: RoadmapIndex, entry: Entry, name: str) -> bool:
             return not has_beginning(index, entry)
         if name in OF_COUNTED_TOPICS and entry.topics:
             return False
-    return name in type(entry).model_fields and getattr(entry, name) in (None, (), False)
+    return name in fields_in(type(entry)) and getattr(entry, name) in (None, (), False)
 
 
 def _plain(index: RoadmapIndex, entry: Entry, line: int) -> dict[str, object]:
@@ -95,7 +95,7 @@ def _field(name: str, kind: Kind | None) -> str:
     Raises:
         ProblemsFound: when there is none.
     """
-    fields = {field for other in KIND.values() if kind in (None, other) for field, info in other.model.model_fields.items() if not info.is_required()}
+    fields = {field for other in KIND.values() if kind in (None, other) for field, info in fields_in(other.model).items() if not info.is_required()}
     if (field := name.replace("-", "_")) not in fields:
         raise _unknown("--missing", f"optional field of a {label_of(kind)}" if kind else "optional field", name, sorted(fields))
     return field

@@ -11,10 +11,10 @@ from learning_roadmap.cli.completion import ids_of
 
 def _complete_fields(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from learning_roadmap.edit import own_fields
-    from learning_roadmap.model import KINDS, names_in, record_of, shape_of
+    from learning_roadmap.model import KINDS, fields_in, names_in, record_of, shape_of
 
     names: dict[str, None] = {}
-    for fields in (own_fields(), *(kind.model.model_fields for kind in KINDS)):
+    for fields in (own_fields(), *(fields_in(kind.model) for kind in KINDS)):
         for name, field in fields.items():
             record = record_of(field) if shape_of(field) == "record" else None
             names |= dict.fromkeys(f"{name}.{inner}" for inner in names_in(record)) if record else {name: None}

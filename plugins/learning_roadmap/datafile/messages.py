@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.entries import placed_entries
@@ -21,10 +21,10 @@ from learning_roadmap.datafile.rejection import BRACKETS, choices_in, code_of, m
 from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, number_of_hours, text_with_comma, value_edit
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Edit, Problem, excerpt
-from learning_roadmap.model import FORMAT, REFERENCES, Roadmap, slug
+from learning_roadmap.model import FORMAT, REFERENCES, Record, Roadmap, slug
 
 
-def explain(error: ValidationError, tree: Block, file: str, model: type[BaseModel] = Roadmap, lines: Sequence[str] = ()) -> Iterator[Problem]:
+def explain(error: ValidationError, tree: Block, file: str, model: type[Record] = Roadmap, lines: Sequence[str] = ()) -> Iterator[Problem]:
     """The problems of a schema error in a file of this model. Its ``lines`` are needed to offer repairs.
 
     An entry inside the wrong list is one problem, and so are several missing fields of one entry.
@@ -85,7 +85,7 @@ def _unknown_field(problem: Problem, detail: ErrorDetails, lines: Sequence[str])
     return problem
 
 
-def _with_edit(problem: Problem, detail: ErrorDetails, model: type[BaseModel], lines: Sequence[str], ids: Mapping[str, str]) -> Problem:
+def _with_edit(problem: Problem, detail: ErrorDetails, model: type[Record], lines: Sequence[str], ids: Mapping[str, str]) -> Problem:
     """The problem of a value, with the edit that repairs it, if there is one, or with the value in quotes as its fix."""
     place, given = (problem.line, problem.column), detail["input"]
     if isinstance(given, str) and _refers(detail) and slug(given) != given:
@@ -145,7 +145,7 @@ def _is_rest_of_previous(path: Path, missing: dict[Path, list[str]], tree: Block
     return isinstance(fields, Block) and any(name in fields for name in missing.get(previous, ()))
 
 
-def _repaired(detail: ErrorDetails, model: type[BaseModel]) -> str | list[str] | dict[str, str] | None:
+def _repaired(detail: ErrorDetails, model: type[Record]) -> str | list[str] | dict[str, str] | None:
     """What the author surely meant; None if it is not sure."""
     value, kind, name = detail["input"], detail["type"], field_name(detail["loc"])
     if not isinstance(value, str):

@@ -1,36 +1,35 @@
 """Entries and lists in the wrong place, which the schema reports as unknown fields."""
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.record_paths import fields_at, value_at
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Problem, excerpt
-from learning_roadmap.model import KINDS, Roadmap
+from learning_roadmap.model import KINDS, Record, Roadmap, fields_in
 
-TOP_LEVEL_LISTS = frozenset({"phases", "history", "documents"} | {kind.list_name for kind in KINDS if kind.list_name in Roadmap.model_fields})
-TOPIC_FIELDS = frozenset(field for kind in KINDS if kind.name == "topic" for field in kind.model.model_fields)
+TOP_LEVEL_LISTS = frozenset({"phases", "history", "documents"} | {kind.list_name for kind in KINDS if kind.list_name in fields_in(Roadmap)})
+TOPIC_FIELDS = frozenset(field for kind in KINDS if kind.name == "topic" for field in fields_in(kind.model))
 
 
 def nested_top_level(detail: ErrorDetails) -> Path | None:
     """The path of a list of the whole roadmap that is inside an entry, because of spaces before it; None for any other error."""
     path, value = detail["loc"], detail["input"]
     is_list = value is None or (isinstance(value, list | tuple) and path[-1] not in TOPIC_FIELDS)
-    is_nested = detail["type"] == "extra_forbidden" and len(path) > 1 and path[-1] in TOP_LEVEL_LISTS
+    is_nested = detail["type"] == "unexpected_keyword_argument" and len(path) > 1 and path[-1] in TOP_LEVEL_LISTS
     return path if is_nested and is_list else None
 
 
 def stray_entry(detail: ErrorDetails) -> Path | None:
     """The path of an entry in one of the last lists of a data file, which hold no entries; None for any other error."""
     path = detail["loc"]
-    is_stray = detail["type"] == "extra_forbidden" and len(path) == 3 and path[0] in ("history", "documents") and path[2] in TOPIC_FIELDS
+    is_stray = detail["type"] == "unexpected_keyword_argument" and len(path) == 3 and path[0] in ("history", "documents") and path[2] in TOPIC_FIELDS
     return path[:2] if is_stray else None
 
 
-def misplaced_path(detail: ErrorDetails, model: type[BaseModel]) -> Path | None:
+def misplaced_path(detail: ErrorDetails, model: type[Record]) -> Path | None:
     """The path of an entry that is in a list of other records, such as a topic inside ``named``; None for any other error."""
     path = detail["loc"]
-    is_entry = detail["type"] == "extra_forbidden" and path[-1:] == ("id",) and len(path) > 2 and isinstance(path[-2], int)
+    is_entry = detail["type"] == "unexpected_keyword_argument" and path[-1:] == ("id",) and len(path) > 2 and isinstance(path[-2], int)
     return path[:-1] if is_entry and "id" not in fields_at(model, path) else None
 
 

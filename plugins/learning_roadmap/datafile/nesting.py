@@ -7,7 +7,7 @@ from typing import NamedTuple
 from learning_roadmap.datafile.line_parts import Parts, Slip, block_texts, parts_of
 from learning_roadmap.datafile.record_fields import field_names
 from learning_roadmap.diagnostics import Edit, excerpt
-from learning_roadmap.model import Roadmap
+from learning_roadmap.model import Roadmap, fields_in
 
 INNER_LISTS = {"phases": "sections", "sections": "topics", "topics": "topics"}
 
@@ -23,7 +23,7 @@ def nesting_slip(lines: Sequence[str], number: int) -> Slip | None:
 def outer_slip(lines: Sequence[str], number: int) -> Slip | None:
     """A field of an entry that begins in the first column, where only the fields of the roadmap itself begin."""
     match = re.match(r"([a-z_]+):(?: |$)", lines[number - 1])
-    if not match or match[1] in Roadmap.model_fields or match[1] not in field_names():
+    if not match or match[1] in fields_in(Roadmap) or match[1] not in field_names():
         return None
     column = next((parts.text_at for line in reversed(lines[: number - 1]) if (parts := parts_of(line)) and parts.key), 0)
     message = f"'{match[1]}' begins in the first column, so it would be a field of the whole roadmap, which has none of this name"

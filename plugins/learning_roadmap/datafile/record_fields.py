@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from pydantic import BaseModel
-
-from learning_roadmap.model import Roadmap
+from learning_roadmap.model import Record, Roadmap, fields_in
 
 
 @cache
@@ -16,25 +14,25 @@ def field_names() -> frozenset[str]:
 
 def fields_of_records() -> tuple[frozenset[str], ...]:
     """For each kind of record in a data file, the names of its fields."""
-    return tuple(frozenset(field.alias or name for name, field in record.model_fields.items()) for record in _all_records())
+    return tuple(frozenset(field.alias or name for name, field in fields_in(record).items()) for record in _all_records())
 
 
 @cache
-def _all_records() -> tuple[type[BaseModel], ...]:
-    records: dict[type[BaseModel], None] = {}
-    stack: list[type[BaseModel]] = [Roadmap]
+def _all_records() -> tuple[type[Record], ...]:
+    records: dict[type[Record], None] = {}
+    stack: list[type[Record]] = [Roadmap]
     while stack:
         record = stack.pop()
         if record not in records:
             records[record] = None
-            stack.extend(inner for field in record.model_fields.values() for inner in _records(field.annotation))
+            stack.extend(inner for field in fields_in(record).values() for inner in _records(field.annotation))
     return tuple(records)
 
 
 @cache
 def list_names() -> frozenset[str]:
     """The names of all fields that are lists or groups of fields, and so may begin with a bracket."""
-    lists = {name for record in _all_records() for name, field in record.model_fields.items() if _is_structured(field.annotation)}
+    lists = {name for record in _all_records() for name, field in fields_in(record).items() if _is_structured(field.annotation)}
     return frozenset(lists)
 
 
@@ -42,8 +40,8 @@ def _is_structured(annotation: object) -> bool:
     return getattr(annotation, "__origin__", None) is tuple or any(True for _ in _records(annotation))
 
 
-def _records(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _records(annotation: object) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         yield annotation
     for argument in getattr(annotation, "__args__", ()):
         yield from _records(argument)

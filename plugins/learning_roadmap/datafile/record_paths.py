@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from pydantic import BaseModel
-
 from learning_roadmap.datafile.tree import Block, Path
-from learning_roadmap.model import REFERENCES
+from learning_roadmap.model import REFERENCES, Record, fields_in
 
 # Lists of records, and the field of the records that refers to an entry.
 REFERRING = {name: inner for name, _, inner in (reference.partition(".") for reference in REFERENCES) if inner}
@@ -35,38 +33,38 @@ def is_reference(path: Path) -> bool:
     return {name, f"{list_name}.{name}"} & set(REFERENCES) != set()
 
 
-def is_required(model: type[BaseModel], path: Path) -> bool:
+def is_required(model: type[Record], path: Path) -> bool:
     """Whether the field at the end of ``path`` must be there."""
-    field = record_at(model, path).model_fields.get(str(path[-1]))
+    field = fields_in(record_at(model, path)).get(str(path[-1]))
     return field is not None and field.is_required()
 
 
-def required_fields(record: type[BaseModel]) -> list[str]:
+def required_fields(record: type[Record]) -> list[str]:
     """The fields that a record must have."""
-    return [field.alias or name for name, field in record.model_fields.items() if field.is_required()]
+    return [field.alias or name for name, field in fields_in(record).items() if field.is_required()]
 
 
-def fields_at(record: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
+def fields_at(record: type[Record], path: tuple[int | str, ...]) -> list[str]:
     """The fields of the record at the end of ``path``."""
-    return [field.alias or name for name, field in record_at(record, path).model_fields.items()]
+    return [field.alias or name for name, field in fields_in(record_at(record, path)).items()]
 
 
-def holds_texts(model: type[BaseModel], path: tuple[int | str, ...]) -> bool:
+def holds_texts(model: type[Record], path: tuple[int | str, ...]) -> bool:
     """Whether the list at the end of ``path`` has texts as items, not records."""
-    field = record_at(model, path).model_fields.get(str(path[-1]))
+    field = fields_in(record_at(model, path)).get(str(path[-1]))
     return field is not None and _record_in(field.annotation) is None
 
 
-def record_at(record: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel]:
+def record_at(record: type[Record], path: tuple[int | str, ...]) -> type[Record]:
     """The record that has the field at the end of ``path``."""
     for step in path[:-1]:
-        if isinstance(step, str) and step in record.model_fields:
-            inner = _record_in(record.model_fields[step].annotation)
+        if isinstance(step, str) and step in fields_in(record):
+            inner = _record_in(fields_in(record)[step].annotation)
             record = inner or record
     return record
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next((record for argument in getattr(annotation, "__args__", ()) if (record := _record_in(argument))), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.record_paths import (
@@ -21,15 +21,14 @@ from learning_roadmap.datafile.record_paths import (
 from learning_roadmap.datafile.repairs import middle_of_range, number_of_hours
 from learning_roadmap.datafile.tree import Path
 from learning_roadmap.diagnostics import Invalid, did_you_mean, excerpt, nearest
-from learning_roadmap.model import FORMAT, KINDS, Kind, Roadmap, slug
+from learning_roadmap.model import FORMAT, KINDS, Kind, Record, Roadmap, fields_in, slug
 
 WRITE_NUMBER = "write digits, with a point for fractions, such as 1.5"
 # What a field must be, by the kind of the schema's error, and how to write it.
 EXPECTED = {
     "string_type": ("a text", "write one line of text, or remove the field"),
     "tuple_type": ("a list", "write one '- ' line for each item, or remove the field"),
-    "model_type": ("a group of fields", "write it as 'field: value' lines"),
-    "model_attributes_type": ("a group of fields", "write it as 'field: value' lines"),
+    "dataclass_type": ("a group of fields", "write it as 'field: value' lines"),
     "int_parsing": ("a whole number", "write digits only"),
     "int_type": ("a whole number", "write digits only"),
     "int_from_float": ("a whole number", "write digits only"),
@@ -67,13 +66,13 @@ class Rejection(NamedTuple):
     fix: str
 
 
-def rejections(error: ValidationError, model: type[BaseModel] = Roadmap) -> Iterator[tuple[Path, Rejection]]:
+def rejections(error: ValidationError, model: type[Record] = Roadmap) -> Iterator[tuple[Path, Rejection]]:
     """The paths of the rejected values, and why they are rejected."""
     for detail in error.errors(include_url=False):
         yield detail["loc"], rejection_of(detail, model)
 
 
-def rejection_of(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
+def rejection_of(detail: ErrorDetails, model: type[Record]) -> Rejection:
     """Why one value is rejected."""
     kind, where = detail["type"], detail["loc"]
     name = field_name(where)
@@ -82,17 +81,17 @@ def rejection_of(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     value = excerpt(str(detail["input"]), 40) if isinstance(detail["input"], str | int | float) else ""
     if kind == "missing":
         return Rejection(code, *missing_fields([name]))
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         fields = fields_at(model, where)
         before, colon, after = name.partition(":")
         if colon and before in fields:
             return Rejection("SCH-KEY", f"a space is missing after '{before}:'", f"write '{before}: {excerpt(after)}'")
         other_word = OTHER_WORDS.get(name.casefold())
-        of_others = any(name in kind.model.model_fields for kind in KINDS)
+        of_others = any(name in fields_in(kind.model) for kind in KINDS)
         meant = [field for field in fields if field in (name.casefold(), other_word)] or ([] if of_others else nearest(name, fields))
         fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
         message = f"unknown field '{excerpt(name)}'"
-        if not meant and (kinds := [kind for kind in KINDS if name in kind.model.model_fields]):
+        if not meant and (kinds := [kind for kind in KINDS if name in fields_in(kind.model)]):
             message, fix = _field_of_others(name, where, model, kinds, fields)
         return Rejection("SCH-KEY", message, fix)
     if isinstance(invalid := context.get("error"), Invalid):
@@ -151,14 +150,14 @@ def rejection_of(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     return Rejection(code, detail["msg"], "change the value")
 
 
-def _as_record(detail: ErrorDetails, model: type[BaseModel], value: str) -> str:
+def _as_record(detail: ErrorDetails, model: type[Record], value: str) -> str:
     """How to write a text as the record that is expected; empty if there is none."""
     where = detail["loc"]
     record = record_at(model, (*where, ""))
     required = required_fields(record)
     if required[:2] == ["id", "title"]:
         return f"write it as an entry: '- id: {slug(value) or '…'}', and in the line below 'title: {value}'"
-    if len(required) == 1 and isinstance(only := record.model_fields[next(iter(record.model_fields))].annotation, type) and issubclass(only, Enum):
+    if len(required) == 1 and isinstance(only := fields_in(record)[next(iter(fields_in(record)))].annotation, type) and issubclass(only, Enum):
         choices = [str(choice.value) for choice in only]
         if value not in choices:
             return f"write it as {field_name(where)}: {{{required[0]}: …}}, with one of: {', '.join(choices)}"
@@ -167,7 +166,7 @@ def _as_record(detail: ErrorDetails, model: type[BaseModel], value: str) -> str:
     return f"write its fields in lines of their own: {', '.join(f'{name}: …' for name in required)}" if required else ""
 
 
-def _field_of_others(name: str, where: Path, model: type[BaseModel], kinds: Sequence[Kind], fields: Sequence[str]) -> tuple[str, str]:
+def _field_of_others(name: str, where: Path, model: type[Record], kinds: Sequence[Kind], fields: Sequence[str]) -> tuple[str, str]:
     """Message and fix for a field that only entries of other kinds have. Perhaps the entry is one of them, and in the wrong list."""
     list_name = name_of_list(where[:-1])
     here = next((kind for kind in KINDS if kind.list_name == list_name), None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from learning_roadmap.datafile import rejections
 from learning_roadmap.diagnostics import Option, Problem, ProblemsFound
@@ -11,7 +11,7 @@ from learning_roadmap.edit.canonical import canonical_fields
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.materials import part_id
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, MATERIAL_FIELDS, option_of
+from learning_roadmap.model import KIND, MATERIAL_FIELDS, Record, option_of
 
 
 def add(session: EditSession, kind: str, title: str, within: str | None = None, /, **fields: Any) -> None:
@@ -66,7 +66,7 @@ def _divided(refers_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[s
     return ((reference.partition("."), kinds) for reference, kinds in refers_to.items())
 
 
-def _invalid_values(model: type[BaseModel], title: str, values: dict[str, Any]) -> Iterator[Problem]:
+def _invalid_values(model: type[Record], title: str, values: dict[str, Any]) -> Iterator[Problem]:
     try:
         model.model_validate({"id": "new", "title": title, **values})
     except ValidationError as error:

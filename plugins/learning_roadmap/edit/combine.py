@@ -8,7 +8,7 @@ from learning_roadmap.datafile import EditableEntry, Need, Plain, one_line
 from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, key
+from learning_roadmap.model import KIND, fields_in, key
 
 # Fields that keep the successor's own value. All others are taken over where possible.
 NOT_TAKEN_OVER = frozenset({"added", "translations", "optional", "choose_one", "count", "condition", "choices", "start"})
@@ -21,7 +21,7 @@ def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry
     for name in entry.names:
         if key(name).exact not in {key(other).exact for other in successor.names}:
             successor.put("also", [*successor.also, name])
-    fields = KIND[entry.kind].model.model_fields
+    fields = fields_in(KIND[entry.kind].model)
     defaults = {name: field.default for name, field in fields.items() if name not in (*NOT_TAKEN_OVER, "also", "needs", "parts", "skills")}
     lists = [name for name, default in defaults.items() if default == ()]
     for name, default in defaults.items():

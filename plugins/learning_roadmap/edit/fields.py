@@ -13,7 +13,7 @@ from learning_roadmap.edit.canonical import canonical_fields
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.move import rename
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, OUTER_KINDS, Record, Roadmap, Shape, inner_kinds, names_in, record_of, shape_of
+from learning_roadmap.model import KIND, OUTER_KINDS, Record, Roadmap, Shape, fields_in, inner_kinds, names_in, record_of, shape_of
 
 # Fields that are not set directly: why, and what to do instead.
 OTHERWISE = {
@@ -44,7 +44,7 @@ class How(StrEnum):
 def own_fields() -> dict[str, FieldInfo]:
     """The fields of the roadmap itself, without its lists of entries."""
     lists = {"history", "documents", *(kind.list_name for kind in OUTER_KINDS)}
-    return {name: field for name, field in Roadmap.model_fields.items() if name not in lists}
+    return {name: field for name, field in fields_in(Roadmap).items() if name not in lists}
 
 
 class Target(NamedTuple):
@@ -126,7 +126,7 @@ def _target(session: EditSession, entry: EditableEntry, field: str, is_removed: 
         of_entry, otherwise, parts = own_fields(), OTHERWISE_OF_ROADMAP, {kind.list_name for kind in OUTER_KINDS}
     else:
         kind = KIND[entry.kind]
-        of_entry, otherwise, parts = kind.model.model_fields, OTHERWISE, {inner_kind.list_name for inner_kind in inner_kinds(kind)}
+        of_entry, otherwise, parts = fields_in(kind.model), OTHERWISE, {inner_kind.list_name for inner_kind in inner_kinds(kind)}
     if name in otherwise and name in of_entry:
         raise session.problem("FIELD", "SCH-KEY", f"'{name}' cannot be set: {otherwise[name][0]}", otherwise[name][1])
     if name in parts:

@@ -9,7 +9,7 @@ from learning_roadmap.diagnostics import excerpt, visible
 from learning_roadmap.edit.combine import add_need, add_skill, combine, report_loss
 from learning_roadmap.edit.lookup import Finder, NotFound, describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, MATERIAL_FIELDS, REFERENCES
+from learning_roadmap.model import KIND, MATERIAL_FIELDS, REFERENCES, fields_in
 
 # Fields that each new part of a split copies, beside required fields and material.
 COPIED_FIELDS = ("tier", "level", "optional", "needs")
@@ -89,7 +89,7 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
 
 def _copied_fields(entry: EditableEntry) -> tuple[str, ...]:
     kind = KIND[entry.kind]
-    required = (name for name, field in kind.model.model_fields.items() if field.is_required() and name not in ("id", "title"))
+    required = (name for name, field in fields_in(kind.model).items() if field.is_required() and name not in ("id", "title"))
     material = (name.partition(".")[0] for name in kind.refers_to if name in MATERIAL_FIELDS.values())
     return (*COPIED_FIELDS, *required, *material)
 

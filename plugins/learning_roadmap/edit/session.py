@@ -10,7 +10,7 @@ from learning_roadmap.check import Base, check_data
 from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, placed_entries, records, rejections, rewrite
 from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
-from learning_roadmap.model import Record, Roadmap, Text
+from learning_roadmap.model import Record, Roadmap, Text, record
 
 # Codes of problems with the file as it is, not as it would become.
 OF_PRESENT_FILE = ("EDIT", "FMT")
@@ -26,6 +26,7 @@ class Edited:
     line: int | None = None
 
 
+@record
 class Texts(Record):
     """The texts that commands take, apart from the fields of a new entry."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 from learning_roadmap.datafile import EditableEntry
 from learning_roadmap.merge.entry_fields import Fields
 from learning_roadmap.merge.mentions import Mention
-from learning_roadmap.model import KIND, RESOURCE_LINES, ResourceKind, Tier
+from learning_roadmap.model import KIND, RESOURCE_LINES, ResourceKind, Tier, fields_in
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources import BLANK, CHOICE
 
@@ -52,7 +52,7 @@ def extract_fields(mention: Mention) -> tuple[str, Fields]:
 
 def fill(node: EditableEntry, mention: Mention) -> None:
     """Add to an entry what a new mention says of it and it lacks. Earlier mentions do not: a field emptied by hand stays empty."""
-    known_fields = KIND[node.kind].model.model_fields
+    known_fields = fields_in(KIND[node.kind].model)
     stated = extract_fields(mention)[1] | Fields(optional=mention.item.optional)
     for name in FILLED:
         if name in known_fields and stated.get(name) and not node.entry.get(name):

@@ -35,7 +35,7 @@ from learning_roadmap.model.entries import (
     Tier,
     Tip,
 )
-from learning_roadmap.model.fields import RESERVED_IDS, Id, Record, Text, check_url, weeks
+from learning_roadmap.model.fields import RESERVED_IDS, Id, Text, check_url, weeks
 from learning_roadmap.model.graph import find_cycle, in_order
 from learning_roadmap.model.identifiers import arxiv_id, doi_id, paper_address
 from learning_roadmap.model.index import RoadmapIndex, leaves, walk_outline, walk_topics
@@ -58,6 +58,7 @@ from learning_roadmap.model.kinds import (
 )
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, all_labels, details_of, label_of, marks_of, plural, prefix_of, word_for
 from learning_roadmap.model.names import FILLER, Key, id_of, initials, is_acronym_of, key, slug, tokens
+from learning_roadmap.model.record import Record, adapter, field, fields_in, record
 from learning_roadmap.model.roadmap import FORMAT, License, Roadmap, Tombstone
 from learning_roadmap.model.shapes import Shape, names_in, option_of, record_of, shape_of, value_type
 from learning_roadmap.model.statistics import (
@@ -146,6 +147,7 @@ __all__ = [
     "Tombstone",
     "Topic",
     "Work",
+    "adapter",
     "all_labels",
     "arxiv_id",
     "branches",
@@ -154,6 +156,8 @@ __all__ = [
     "details_of",
     "doi_id",
     "exercises",
+    "field",
+    "fields_in",
     "find_cycle",
     "has_beginning",
     "id_of",
@@ -179,6 +183,7 @@ __all__ = [
     "plural",
     "prefix_of",
     "projects",
+    "record",
     "record_of",
     "section_hours",
     "shape_of",

@@ -2,9 +2,8 @@
 
 from enum import StrEnum
 
-from pydantic import Field
-
-from learning_roadmap.model.fields import Id, LineNumber, Record, Text, Url
+from learning_roadmap.model.fields import Id, LineNumber, Text, Url
+from learning_roadmap.model.record import Record, field, record
 
 
 class ItemKind(StrEnum):
@@ -53,25 +52,27 @@ UNITS = frozenset({ItemKind.PHASE, ItemKind.STEP, ItemKind.MONTH, ItemKind.WEEK}
 HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
 
 
+@record
 class OutlineItem(Record):
     """One line of a source document and the lines below it. Written by the import."""
 
     line: LineNumber
     kind: ItemKind
-    text: Text = Field(description="Text of the line without number, box and markup.")
-    number: str | None = Field(default=None, max_length=40, description="Number in front of the line in the document.")
-    level: Text | None = Field(default=None, description="Level given in parentheses, such as Beginner.")
+    text: Text = field(description="Text of the line without number, box and markup.")
+    number: str | None = field(default=None, max_length=40, description="Number in front of the line in the document.")
+    level: Text | None = field(default=None, description="Level given in parentheses, such as Beginner.")
     optional: bool = False
     url: Url | None = None
     items: tuple["OutlineItem", ...] = ()
 
 
+@record
 class Document(Record):
     """A source document and its outline. To change it, edit the document and import it again."""
 
     id: Id
     title: Text
-    file: Text = Field(description="File name in content/sources.")
-    level: Text | None = Field(default=None, description="Levels that the document is for, such as Beginner to Advanced.")
-    updated: Text | None = Field(default=None, description="Date of the last update that the document states.")
+    file: Text = field(description="File name in content/sources.")
+    level: Text | None = field(default=None, description="Levels that the document is for, such as Beginner to Advanced.")
+    updated: Text | None = field(default=None, description="Date of the last update that the document states.")
     outline: tuple[OutlineItem, ...] = ()

@@ -2,10 +2,10 @@
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Never
+from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from learning_roadmap.diagnostics import Invalid
 
@@ -195,36 +195,6 @@ Since = Annotated[
     AfterValidator(check_since),
 ]
 LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number in the source document, counted from 1.")]
-
-
-class NoFieldsSet:
-    """An attribute that is always an empty set.
-
-    Pydantic remembers of each object which fields were set. Nothing here asks for it, and these sets would be a fourth of a roadmap in memory.
-    """
-
-    def __get__(self, owner: object, _: type) -> set[str]:
-        return set()
-
-    def __set__(self, owner: object, value: object) -> None:
-        """Forget the value."""
-
-
-class Record(BaseModel):
-    """Base of everything in the data file: frozen, and unknown fields are errors. It does not know which fields were set: ``exclude_unset``
-    excludes all."""
-
-    # Validators are built when data is first loaded, not on import: many commands load no data.
-    # Fields whose names are keywords of Python have another name in the code, and their own in files.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, serialize_by_alias=True)
-
-    if not TYPE_CHECKING:
-        # Pydantic's own looks for private attributes first. Many lookups ask for a field that only some kinds of entries have.
-        def __getattr__(self, name: str) -> Never:
-            raise AttributeError(name, name=name, obj=self)
-
-
-Record.__pydantic_fields_set__ = NoFieldsSet()  # type: ignore[assignment]
 
 
 WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from learning_roadmap.model.documents import UNITS, ItemKind, OutlineItem
 from learning_roadmap.model.entries import Access, Entry, Fate, Level, ResourceKind, Tier
 from learning_roadmap.model.kinds import KINDS, Kind, kind_of
+from learning_roadmap.model.record import fields_in
 
 
 def plural(number: int, word: str) -> str:
@@ -38,7 +39,7 @@ def all_labels() -> frozenset[str]:
     labels = {text for kind in KINDS for text in (kind.heading, label_of(kind), kind.page_title, kind.about)}
     labels |= {*RESOURCE_HEADINGS.values(), *map(str, ResourceKind), *TIER_HEADINGS.values(), *map(str, Tier)}
     labels |= {str(value) for words in (Level, Access, Fate) for value in words}
-    labels |= {_mark(name) for kind in KINDS for name, field in kind.model.model_fields.items() if field.annotation is bool}
+    labels |= {_mark(name) for kind in KINDS for name, field in fields_in(kind.model).items() if field.annotation is bool}
     return frozenset(labels - {""})
 
 
@@ -70,7 +71,7 @@ def marks_of(entry: Entry) -> list[str]:
     >>> marks_of(Paper(id="a", title="A", must_read=True))
     ['must read']
     """
-    flags = (name for name, value in entry if value is True)
+    flags = (name for name in fields_in(type(entry)) if getattr(entry, name) is True)
     return [_mark(name) for name in flags]
 
 

@@ -4,10 +4,9 @@ from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from learning_roadmap.model.fields import Record
+from learning_roadmap.model.record import Record, fields_in
 
 
 class Shape(StrEnum):
@@ -24,7 +23,7 @@ def shape_of(field: FieldInfo) -> Shape:
     """The shape of a field.
 
     >>> from learning_roadmap.model import Paper
-    >>> [shape_of(Paper.model_fields[name]).value for name in ("must_read", "year", "authors", "checked", "named")]
+    >>> [shape_of(fields_in(Paper)[name]).value for name in ("must_read", "year", "authors", "checked", "named")]
     ['flag', 'value', 'values', 'record', 'records']
     """
     is_record = record_of(field) is not None
@@ -37,7 +36,7 @@ def value_type(field: FieldInfo) -> type[Any]:
     """The class of a field's value, without constraints and None; ``tuple`` for lists.
 
     >>> from learning_roadmap.model import Paper
-    >>> value_type(Paper.model_fields["year"])
+    >>> value_type(fields_in(Paper)["year"])
     <class 'int'>
     """
     return _type_of(field.annotation)
@@ -55,17 +54,17 @@ def names_in(record: type[Record]) -> list[str]:
     >>> names_in(Checked)
     ['on', 'in']
     """
-    return [field.alias or name for name, field in record.model_fields.items()]
+    return [field.alias or name for name, field in fields_in(record).items()]
 
 
-def option_of(model: type[BaseModel], field: str) -> str:
+def option_of(model: type[Record], field: str) -> str:
     """The option of commands for a field. A list has an option for each of its items.
 
     >>> from learning_roadmap.model import Paper
     >>> option_of(Paper, "authors"), option_of(Paper, "must_read")
     ('--author', '--must-read')
     """
-    name = field.removesuffix("s") if model.model_fields[field].default == () else field
+    name = field.removesuffix("s") if fields_in(model)[field].default == () else field
     return f"--{name.replace('_', '-')}"
 
 

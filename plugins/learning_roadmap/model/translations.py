@@ -1,7 +1,7 @@
 """A roadmap in another language: translated titles and summaries in place of the original ones."""
 
 from learning_roadmap.model.entries import Entry, Paper
-from learning_roadmap.model.fields import Record
+from learning_roadmap.model.record import Record, fields_in
 from learning_roadmap.model.roadmap import Roadmap
 
 
@@ -17,7 +17,8 @@ def in_language(roadmap: Roadmap, language: str) -> Roadmap:
 
 def _translated(record: Record, language: str) -> Record:
     changes: dict[str, object] = {}
-    for name, value in record:
+    for name in fields_in(type(record)):
+        value = getattr(record, name)
         if isinstance(value, tuple) and value and isinstance(value[0], Record):
             inner = tuple(_translated(one, language) for one in value)
             if any(one is not former for one, former in zip(inner, value, strict=True)):

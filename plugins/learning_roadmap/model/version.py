@@ -8,7 +8,7 @@ from learning_roadmap.model.roadmap import Roadmap
 
 def data_version(roadmap: Roadmap) -> str:
     """A short hash of the data."""
-    return version_of_json([roadmap.model_dump_json(exclude_defaults=True).encode()])
+    return version_of_json([roadmap.model_dump_json(exclude_defaults=True)])
 
 
 def version_of_json(parts: Iterable[bytes]) -> str:

@@ -1,9 +1,9 @@
 """When the data last changed, as far as the data itself says."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from learning_roadmap.model import Record, RoadmapIndex
+from learning_roadmap.model import RoadmapIndex, fields_in
 
 # Fields that contain a day, and that only some entries have.
 DAYS = ("added", "on", "published")
@@ -18,11 +18,7 @@ def last_change(index: RoadmapIndex) -> str:
 def _days(index: RoadmapIndex) -> Iterator[str]:
     entries = (located.entry for located in index.located.values())
     for record in (index.roadmap, *index.roadmap.history, *entries):
-        for name in _fields_with_days(type(record)):
-            if value := getattr(record, name):
+        fields = fields_in(type(record))
+        for name in (*DAYS, "checked"):
+            if name in fields and (value := getattr(record, name)):
                 yield str(value.on if name == "checked" else value)
-
-
-@cache
-def _fields_with_days(kind: type[Record]) -> list[str]:
-    return [name for name in (*DAYS, "checked") if name in kind.model_fields]

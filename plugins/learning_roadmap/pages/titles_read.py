@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from learning_roadmap.model import Topic
+from learning_roadmap.model import Entry, Topic
+
+# What reads the title from an entry
+TITLE: Any = Entry.title
 
 
 class _RecordedTitle:
@@ -16,7 +20,7 @@ class _RecordedTitle:
         if topic is None:
             raise AttributeError("title")
         self._ids.add(topic.id)
-        title: str = topic.__dict__["title"]
+        title: str = TITLE.__get__(topic)
         return title
 
     def __set__(self, topic: Topic, title: str) -> None:

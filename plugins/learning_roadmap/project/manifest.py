@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from learning_roadmap.datafile import Block, TreeReader, explain, position, rejections
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
-from learning_roadmap.model import Document, Id, Record, Text, id_of
+from learning_roadmap.model import Document, Id, Record, Text, id_of, record
 from learning_roadmap.project.paths import is_inside, is_relative, realpath
 from learning_roadmap.text import MEBIBYTE, read_text
 
@@ -20,6 +20,7 @@ MANIFEST = "manifest.yml"
 COPY = "put the document itself into the folder"
 
 
+@record
 class Listed(Record):
     """A document of the manifest."""
 
@@ -28,10 +29,11 @@ class Listed(Record):
     title: Text | None = None
 
 
+@record
 class Manifest(Record):
     """All documents, in the order in which they are merged."""
 
-    documents: tuple[Listed, ...] = Field(default=())
+    documents: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True)
