@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from learning_roadmap.check import check
@@ -48,6 +48,7 @@ def require_accepted(text: str) -> None:
 
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.sampled_from([*LINES, *HOSTILE]), max_size=14))
+@example(["## Papers", "- : x", '- "y" ( )'])
 def test_a_document_of_random_lines(lines: list[str]) -> None:
     require_accepted("# T\n" + "\n".join(lines))
 

@@ -111,7 +111,7 @@ def _with_edit(problem: Problem, detail: ErrorDetails, model: type[Record], line
 def _refers(detail: ErrorDetails) -> bool:
     """Whether a list of ids, or a record with an id, is expected where there is a text."""
     path = detail["loc"]
-    return (detail["type"] == "tuple_type" and path[-1] in REFERENCES) or (detail["type"].startswith("model") and name_of_list(path) in REFERRING)
+    return (detail["type"] == "tuple_type" and path[-1] in REFERENCES) or (detail["type"] == "dataclass_type" and name_of_list(path) in REFERRING)
 
 
 def _missing_problems(missing: dict[Path, list[str]], meant: set[Path], tree: Block, file: str) -> Iterator[Problem]:
@@ -157,7 +157,7 @@ def _repaired(detail: ErrorDetails, model: type[Record]) -> str | list[str] | di
         return number if (number := number_of_hours(value)) != value else None
     if kind == "tuple_type" and holds_texts(model, detail["loc"]):
         return [value.strip(BRACKETS)] if not re.search("[,，、]", value) else None  # several names, or one with a comma
-    if kind.startswith("model") and "://" not in value and (inner := REFERRING.get(name_of_list(detail["loc"]))):
+    if kind == "dataclass_type" and "://" not in value and (inner := REFERRING.get(name_of_list(detail["loc"]))):
         return {inner: value}
     if name == "url" and (match := re.fullmatch(r"<(https?://[^<>\s]+)>", value)):
         return match[1]

@@ -132,10 +132,10 @@ def rejection_of(detail: ErrorDetails, model: type[Record]) -> Rejection:
         number = float(context[bound])
         limit = f"{LIMITS[bound]} {number:,g}" if number >= 10_000 else f"{LIMITS[bound]} {number:g}"  # no comma in years
         return Rejection(code, f"'{name}' is {value or detail['input']}, but must be {limit}", f"write a number that is {limit}")
-    if kind.startswith("model") and isinstance(detail["input"], str) and (inner := REFERRING.get(name_of_list(where))):
+    if kind == "dataclass_type" and isinstance(detail["input"], str) and (inner := REFERRING.get(name_of_list(where))):
         fix = f"write it as {{{inner}: {value}}}" if "://" not in value else f"write it as {{{inner}: …}}, with the id of an entry of the roadmap"
         return Rejection(code, f"an item of '{name}' is the text '{value}', but must be a group of fields", fix)
-    if kind.startswith("model") and isinstance(detail["input"], str) and (fix := _as_record(detail, model, value)):
+    if kind == "dataclass_type" and isinstance(detail["input"], str) and (fix := _as_record(detail, model, value)):
         message = f"{'an item of ' if not isinstance(where[-1], str) else ''}'{name}' is the text '{value}', but must be a group of fields"
         return Rejection(code, message, fix)
     if kind in EXPECTED:

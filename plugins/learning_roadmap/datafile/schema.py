@@ -4,12 +4,12 @@ import json
 from functools import cache
 from typing import Any
 
-from learning_roadmap.model import Roadmap, adapter
+from learning_roadmap.model import Roadmap
 
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a data file."""
-    model_schema: dict[str, Any] = adapter(Roadmap).json_schema()
+    model_schema: dict[str, Any] = Roadmap.model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model_schema}
 
 

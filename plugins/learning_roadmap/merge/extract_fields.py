@@ -101,8 +101,8 @@ def paper(text: str) -> tuple[str, Fields]:
         also += re.findall(r"\(([^()]+)\)", match[2])
     before, colon, _ = title.partition(":")
     if colon and " " not in before.strip():
-        also.append(before.strip())
-    return title, Fields(also=also)
+        also.append(before)
+    return title, Fields(also=[name.strip() for name in also if name.strip()])
 
 
 def tier(headings: list[str]) -> str | None:

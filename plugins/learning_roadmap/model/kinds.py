@@ -7,12 +7,13 @@ As an example, podcasts. A podcast has a title, a host and an address, belongs t
 
 1. Add a class to :mod:`learning_roadmap.model.entries`::
 
+    @record
     class Podcast(Entry):
         \"\"\"A podcast worth hearing.\"\"\"
 
-        host: Text | None = Field(default=None, description="Speaker.")
-        url: Url | None = Field(default=None, description="Web address.")
-        topics: tuple[Id, ...] = Field(default=(), description="Topics that it covers.")
+        host: Text | None = field(default=None, description="Speaker.")
+        url: Url | None = field(default=None, description="Web address.")
+        topics: tuple[Id, ...] = field(default=(), description="Topics that it covers.")
 
 2. Add a record to :data:`KINDS`, at its place in the navigation::
 

@@ -49,7 +49,7 @@ class Record:
         Raises:
             ValidationError: when it describes none, with every reason.
         """
-        found: Self = adapter(cls).validate_python(value)
+        found: Self = _adapter(cls).validate_python(value)
         return found
 
     @classmethod
@@ -59,17 +59,22 @@ class Record:
         Raises:
             ValidationError: as above.
         """
-        found: Self = adapter(cls).validate_json(text)
+        found: Self = _adapter(cls).validate_json(text)
         return found
+
+    @classmethod
+    def model_json_schema(cls) -> dict[str, Any]:
+        """The JSON Schema of the class."""
+        return _adapter(cls).json_schema()
 
     def model_dump(self, *, mode: Literal["json", "python"] = "python", **options: Any) -> dict[str, Any]:
         """The record as a mapping. The options are those of pydantic."""
-        plain: dict[str, Any] = adapter(type(self)).dump_python(self, mode=mode, **options)
+        plain: dict[str, Any] = _adapter(type(self)).dump_python(self, mode=mode, **options)
         return plain
 
     def model_dump_json(self, **options: Any) -> bytes:
         """The record as JSON in UTF-8. The options are those of pydantic."""
-        return adapter(type(self)).dump_json(self, **options)
+        return _adapter(type(self)).dump_json(self, **options)
 
     def model_copy(self, update: Mapping[str, Any] | None = None) -> Self:
         """The record with other values in some fields. They are not validated."""
@@ -83,7 +88,7 @@ class Record:
 _ADAPTERS: dict[type[Record], TypeAdapter[Any]] = {}
 
 
-def adapter(kind: type[Record]) -> TypeAdapter[Any]:
+def _adapter(kind: type[Record]) -> TypeAdapter[Any]:
     """What validates, reads and writes records of a class."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
