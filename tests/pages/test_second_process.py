@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -65,13 +66,13 @@ def test_pages_that_the_second_process_has_rendered_are_not_rendered_again(tmp_p
     assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == pages
 
 
-@pytest.mark.parametrize(("beyond", "copies"), [(0, 1), (1, 0)])
-def test_on_a_site_too_large_for_two_one_process_renders(beyond: int, copies: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("found", "copies"), [(1, 1), (2, 0)])
+def test_what_counts_is_how_many_jobs_are_missing(found: int, copies: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index, fork = RoadmapIndex(load(SMALL).roadmap), Mock(side_effect=BlockingIOError)
     monkeypatch.setattr(os, "fork", fork)
-    monkeypatch.setattr(cached_pages_module, "MOST_SHARED_JOBS", len(list(jobs(index))) - beyond)
-    # One of them is not missing.
-    JobRenderer(index, SETTINGS, Cache(tmp_path), None).rendered(next(iter(jobs(index))))
+    monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED_JOBS", len(list(jobs(index))) - 1)
+    for job in islice(jobs(index), found):
+        JobRenderer(index, SETTINGS, Cache(tmp_path), None).rendered(job)
     cached_pages(index, SETTINGS, Cache(tmp_path))
     assert fork.call_count == copies
 

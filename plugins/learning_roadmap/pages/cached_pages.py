@@ -25,8 +25,6 @@ from learning_roadmap.pages.titles_read import titles_read
 COUNTING_TEXTS = frozenset({"statistics"})
 # From this many missing jobs on, two processes share them: for fewer, a copy takes longer than it saves.
 FEWEST_SHARED_JOBS = 50
-# On a site with more jobs than this, missing or not, they do not: two copies of its roadmap need too much memory.
-MOST_SHARED_JOBS = 2000
 
 
 @dataclass(frozen=True)
@@ -60,13 +58,12 @@ def cached_pages(
     every = list(jobs(index))
     found = {job.name: one for job in every if (one := renderer.found(job))}
     missing = [job for job in every if job.name not in found]
-    is_worth_it = len(missing) >= FEWEST_SHARED_JOBS and len(every) <= MOST_SHARED_JOBS
 
     def work() -> None:
         fill()
         renderer.render_backwards(missing)
 
-    with second_process(work, cache, is_worth_it=is_worth_it):
+    with second_process(work, cache, is_worth_it=len(missing) >= FEWEST_SHARED_JOBS):
         for job in missing:
             found[job.name] = renderer.found(job) or renderer.rendered(job)
     all_rendered = dict(found[job.name] for job in every)

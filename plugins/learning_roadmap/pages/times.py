@@ -1,5 +1,6 @@
 """How long phases and milestones take, in words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from learning_roadmap.model import (
@@ -63,24 +64,30 @@ def weeks_in_words(hours: Sequence[float | None], view: View) -> str:
 def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dict[str, str]:
     """The hours up to each milestone, and what its months mean for a week, by its id. The milestones are in their order in time."""
     sentences: dict[str, str] = {}
-    covered: dict[str, Entry] = {}
     alternatives = 0.0
-    hours_of: dict[str, float] = {}
-    untimed_in: dict[str, int] = {}
+    covered: set[str] = set()
+    # What is inside another covered entry counts once: with that one.
+    outermost: dict[str, tuple[float, int]] = {}
+    inside = defaultdict[str, list[str]](list)
     for milestone in milestones:
         for goal in milestone.goals:
             entries = [view.entry(id) for id in goal.covers]
             if goal.count:
                 alternatives += sum(sorted(map(_hours, entries))[: goal.count])
-            else:
-                new = [entry for entry in entries if entry.id not in covered]
-                covered |= {entry.id: entry for entry in new}
-                hours_of |= {entry.id: _hours(entry) for entry in new}
-                untimed_in |= {entry.id: _untimed(entry, view) for entry in new}
-        # What is inside another covered entry counts once.
-        outermost = [entry for entry in covered.values() if not any(holder.id in covered for holder in view.index.located[entry.id].ancestors)]
-        hours = alternatives + sum(hours_of[entry.id] for entry in outermost)
-        untimed = sum(untimed_in[entry.id] for entry in outermost)
+                continue
+            for entry in entries:
+                if entry.id in covered:
+                    continue
+                covered.add(entry.id)
+                holders = [holder.id for holder in view.index.located[entry.id].ancestors]
+                if covered.isdisjoint(holders):
+                    outermost[entry.id] = _hours(entry), _untimed(entry, view)
+                for holder in holders:
+                    inside[holder].append(entry.id)
+                for id in inside.pop(entry.id, ()):
+                    outermost.pop(id, None)
+        hours = alternatives + sum(hours for hours, _ in outermost.values())
+        untimed = sum(untimed for _, untimed in outermost.values())
         sentences[milestone.id] = _milestone_time(milestone, hours, untimed, view) if hours else ""
     return sentences
 

@@ -11,7 +11,7 @@ TITLE: Any = Entry.title
 
 
 class _RecordedTitle:
-    """In place of the title of topics: records whose title is read. As it could be set, it goes before the values of a topic."""
+    """In place of the title of topics: records whose title is read."""
 
     def __init__(self, ids: set[str]) -> None:
         self._ids = ids
@@ -22,9 +22,6 @@ class _RecordedTitle:
         self._ids.add(topic.id)
         title: str = TITLE.__get__(topic)
         return title
-
-    def __set__(self, topic: Topic, title: str) -> None:
-        raise AttributeError("a topic cannot be changed")
 
 
 @contextmanager

@@ -91,7 +91,9 @@ def place(
         width, height = sizes[id]
         graph.add_node(name, width=width / POINTS, height=height / POINTS)
     for layer in layers:
-        graph.add_subgraph([names[id] for id in layer], rank="same")
+        # A subgraph takes longer, the more lines there are.
+        if len(layer) > 1:
+            graph.add_subgraph([names[id] for id in layer], rank="same")
     # Lines that are not drawn keep the layers in their order.
     for before, after in pairwise(layers):
         graph.add_edge(names[before[0]], names[after[0]], style="invis", weight=arrangement.straight)

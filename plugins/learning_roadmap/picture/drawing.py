@@ -48,9 +48,10 @@ class Line:
         """The same line, further right and down."""
         return replace(self, points=tuple(Point(point.x + x, point.y + y) for point in self.points))
 
-    def reaches(self, top: int, bottom: int) -> bool:
-        """Whether some of it can be between two heights."""
-        return min(point.y for point in self.points) < bottom and max(point.y for point in self.points) > top
+    def heights(self) -> tuple[int, int]:
+        """The least and the greatest height of its points; it is between them."""
+        heights = [point.y for point in self.points]
+        return min(heights), max(heights)
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,10 @@ class Layout:
     def slices(self) -> Iterator[Slice]:
         """The picture in slices that can stand on different pages: each phase with the space above it."""
         top = -MARGIN
+        lines = [(line, *line.heights()) for line in self.lines]
         for phase in self.phases:
             bottom = phase.box.y + phase.box.height + (MARGIN if phase is self.phases[-1] else 1)
-            passing = tuple(line for line in self.lines if line.reaches(top, bottom))
+            passing = tuple(line for line, first, last in lines if first < bottom and last > top)
             yield Slice(phase, (*phase.lines, *passing), -MARGIN, top, self.width + 2 * MARGIN, bottom - top)
             top = bottom
 
