@@ -57,7 +57,7 @@ class Record:
         return hash(self._values())
 
     def __repr__(self) -> str:
-        fields = (f"{name}={value!r}" for name, value in zip(fields_in(type(self)), self._values(), strict=True))
+        fields = (f"{name}={value}" for name, value in zip(fields_in(type(self)), map(repr, self._values()), strict=True))
         return f"{type(self).__name__}({', '.join(fields)})"
 
     def _values(self) -> tuple[Any, ...]:
