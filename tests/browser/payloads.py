@@ -36,7 +36,7 @@ from learning_roadmap.model import (
     Topic,
 )
 from learning_roadmap.model.fields import check_plain_text
-from learning_roadmap.model.record import Record, fields_in
+from learning_roadmap.model.records import Record, fields_in
 from tests.families import family
 
 # N in fired(N) is a number of its own in each place. 7*1111111 is seven sevens: wherever that is read, a template was run.

@@ -21,7 +21,7 @@ from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.merge.importer import import_documents
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.record import Record
+from learning_roadmap.model.records import Record
 from learning_roadmap.project.manifest import Source
 from tests.browser.guarded_page import check_nothing_ran, guarded_page, normalized, read
 from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile

@@ -58,7 +58,7 @@ from learning_roadmap.model.kinds import (
 )
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, all_labels, details_of, label_of, marks_of, plural, prefix_of, word_for
 from learning_roadmap.model.names import FILLER, Key, id_of, initials, is_acronym_of, key, slug, tokens
-from learning_roadmap.model.record import Record, field, fields_in, record
+from learning_roadmap.model.records import Record, field, fields_in, record
 from learning_roadmap.model.roadmap import FORMAT, License, Roadmap, Tombstone
 from learning_roadmap.model.shapes import Shape, names_in, option_of, record_of, shape_of, value_type
 from learning_roadmap.model.statistics import (

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from learning_roadmap.model.fields import Id, LineNumber, Text, Url
-from learning_roadmap.model.record import Record, field, record
+from learning_roadmap.model.records import Record, field, record
 
 
 class ItemKind(StrEnum):

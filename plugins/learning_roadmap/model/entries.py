@@ -4,7 +4,7 @@ from enum import StrEnum
 from urllib.parse import quote
 
 from learning_roadmap.model.fields import Arxiv, Day, Doi, Hours, Id, Language, LineNumber, Relative, Since, Text, Url
-from learning_roadmap.model.record import Record, field, record
+from learning_roadmap.model.records import Record, field, record
 
 
 @record

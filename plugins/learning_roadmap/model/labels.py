@@ -3,7 +3,7 @@
 from learning_roadmap.model.documents import UNITS, ItemKind, OutlineItem
 from learning_roadmap.model.entries import Access, Entry, Fate, Level, ResourceKind, Tier
 from learning_roadmap.model.kinds import KINDS, Kind, kind_of
-from learning_roadmap.model.record import fields_in
+from learning_roadmap.model.records import fields_in
 
 
 def plural(number: int, word: str) -> str:

@@ -21,7 +21,7 @@ from learning_roadmap.model.entries import (
 )
 from learning_roadmap.model.fields import Day, Id, Language, Text, Url, WeeklyHours
 from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
-from learning_roadmap.model.record import Record, field, record
+from learning_roadmap.model.records import Record, field, record
 from learning_roadmap.model.topics import Phase
 
 # Type checkers cannot evaluate the names in the table.

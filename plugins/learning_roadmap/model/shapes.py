@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from learning_roadmap.model.record import Record, fields_in
+from learning_roadmap.model.records import Record, fields_in
 
 
 class Shape(StrEnum):

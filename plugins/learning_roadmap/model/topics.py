@@ -2,7 +2,7 @@
 
 from learning_roadmap.model.entries import Entry, Level, Practice, Prerequisite, Question, ResourceLink, Status
 from learning_roadmap.model.fields import Hours, Id, Text
-from learning_roadmap.model.record import field, record
+from learning_roadmap.model.records import field, record
 
 
 @record

@@ -1,7 +1,7 @@
 """A roadmap in another language: translated titles and summaries in place of the original ones."""
 
 from learning_roadmap.model.entries import Entry, Paper
-from learning_roadmap.model.record import Record, fields_in
+from learning_roadmap.model.records import Record, fields_in
 from learning_roadmap.model.roadmap import Roadmap
 
 

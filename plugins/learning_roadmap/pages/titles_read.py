@@ -6,7 +6,7 @@ from typing import Any
 
 from learning_roadmap.model import Entry, Topic
 
-# What reads the title from an entry
+# The slot of the title, which reads it from an entry
 TITLE: Any = Entry.title
 
 
@@ -22,6 +22,9 @@ class _RecordedTitle:
         self._ids.add(topic.id)
         title: str = TITLE.__get__(topic)
         return title
+
+    def __set__(self, topic: Topic, title: str) -> None:
+        TITLE.__set__(topic, title)
 
 
 @contextmanager

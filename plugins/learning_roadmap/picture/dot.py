@@ -91,7 +91,7 @@ def place(
         width, height = sizes[id]
         graph.add_node(name, width=width / POINTS, height=height / POINTS)
     for layer in layers:
-        # A subgraph takes longer, the more lines there are.
+        # The more lines there are, the longer Graphviz takes for each subgraph; a layer of one box needs none.
         if len(layer) > 1:
             graph.add_subgraph([names[id] for id in layer], rank="same")
     # Lines that are not drawn keep the layers in their order.

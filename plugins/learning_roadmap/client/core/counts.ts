@@ -39,16 +39,22 @@ let stateOf: (id: string) => State = store.state;
 const runningTotals = () => {
   if (totals) return totals;
   totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
+  // Before a page is shown, this is done once for each of its thousands of topics, and not compiled yet: each step counts.
+  const { required, size, done, skipped, learning, extraSize, extra } = totals;
   for (let at = 0; at < leaves.length; at += 1) {
     const state = stateOf(leaves[at]);
-    const isExtra = isOptional[at] === 1;
-    for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
-    if (!isExtra) totals.required[at + 1] += 1;
+    const isExtra = isOptional[at];
+    const isNeeded = 1 - isExtra;
     // A skipped topic does not count as done; it is no longer part of what is to do.
-    if (state === "skipped") totals.skipped[at + 1] += 1;
-    else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
-    if (state === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
-    if (state === "learning") totals.learning[at + 1] += 1;
+    const isOpen = state === "skipped" ? 0 : 1;
+    const isDone = state === "done" ? 1 : 0;
+    required[at + 1] = required[at] + isNeeded;
+    size[at + 1] = size[at] + isNeeded * isOpen;
+    done[at + 1] = done[at] + isNeeded * isDone;
+    extraSize[at + 1] = extraSize[at] + isExtra * isOpen;
+    extra[at + 1] = extra[at] + isExtra * isDone;
+    skipped[at + 1] = skipped[at] + 1 - isOpen;
+    learning[at + 1] = learning[at] + (state === "learning" ? 1 : 0);
   }
   return totals;
 };

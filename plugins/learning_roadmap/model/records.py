@@ -1,10 +1,10 @@
 """What every record of a data file is: an immutable dataclass that pydantic validates, reads and writes.
 
-Dataclasses with slots instead of pydantic's models: the same roadmap needs a third of the memory, and reading a field of an entry, which pages do
-more often than anything else, takes less than half of the time.
+Dataclasses with slots instead of pydantic's models: the same roadmap needs less than half of the memory, and reading a field of an entry, which
+pages do more often than anything else, takes less than half of the time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import FrozenInstanceError
 from typing import Any, Literal, Never, Self, TypeVar, dataclass_transform
 
@@ -25,7 +25,7 @@ def field(*, default: Any = ..., alias: str | None = None, **facts: Any) -> Any:
         alias: its name in files, if that is a keyword of Python.
         facts: what ``pydantic.Field`` takes.
     """
-    # As the other fields of a record: otherwise these would come first.
+    # Keyword-only, like the fields without a description; otherwise dataclasses would put these first.
     return Field(default, alias=alias, kw_only=True, **facts)
 
 
@@ -42,7 +42,10 @@ def record(declared: type[Class]) -> type[Class]:
 
 @record
 class Record:
-    """Base of everything in the data file: frozen, and unknown fields are errors. The names of its methods are those of pydantic's models."""
+    """Base of everything in the data file: frozen, and unknown fields are errors.
+
+    Its methods have the names of those of pydantic's models, but fewer options, and JSON is bytes.
+    """
 
     def __setattr__(self, name: str, value: object) -> Never:
         raise FrozenInstanceError(f"cannot assign to field '{name}'")
@@ -51,7 +54,7 @@ class Record:
         raise FrozenInstanceError(f"cannot delete field '{name}'")
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._values() == other._values()
+        return self is other or (type(self) is type(other) and self._values() == other._values())
 
     def __hash__(self) -> int:
         return hash(self._values())
@@ -78,7 +81,7 @@ class Record:
         """The record that a JSON object describes.
 
         Raises:
-            ValidationError: as above.
+            ValidationError: when it describes none, with every reason.
         """
         found: Self = _adapter(cls).validate_json(text)
         return found
@@ -98,12 +101,30 @@ class Record:
         return _adapter(type(self)).dump_json(self, **options)
 
     def model_copy(self, update: Mapping[str, Any] | None = None) -> Self:
-        """The record with other values in some fields. They are not validated."""
-        changes = update or {}
-        copy = object.__new__(type(self))
-        for name in fields_in(type(self)):
-            object.__setattr__(copy, name, changes[name] if name in changes else getattr(self, name))
-        return copy
+        """The record with other values in some fields. They are not validated.
+
+        Raises:
+            TypeError: when it has no field of a name.
+        """
+        names, changes = fields_in(type(self)), update or {}
+        if unknown := changes.keys() - names.keys():
+            raise TypeError(f"{type(self).__name__} has no field '{min(unknown)}'")
+        return _made(type(self), [changes[name] if name in changes else getattr(self, name) for name in names])
+
+    # For copy and pickle, which would set the fields.
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _made, (type(self), self._values())
+
+
+Made = TypeVar("Made", bound=Record)
+
+
+def _made(kind: type[Made], values: Iterable[Any]) -> Made:
+    """A record of valid values, in the order of its fields."""
+    made = object.__new__(kind)
+    for name, value in zip(fields_in(kind), values, strict=True):
+        object.__setattr__(made, name, value)
+    return made
 
 
 _ADAPTERS: dict[type[Record], TypeAdapter[Any]] = {}

@@ -1,12 +1,16 @@
 """Records are values: they cannot be changed, and are equal if their fields are."""
 
+import copy
+import pickle
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
 from pydantic import ValidationError
 
-from learning_roadmap.model import Checked, Paper, Resource, Topic, fields_in
+from learning_roadmap.model import Checked, Paper, Record, Resource, Topic, fields_in
 
 TOPIC = Topic.model_validate({"id": "flour", "title": "Flour", "topics": [{"id": "rye", "title": "Rye"}]})
 
@@ -29,15 +33,15 @@ def test_records_with_the_same_fields_are_equal() -> None:
 
 
 def test_a_copy_has_all_other_fields_of_the_original() -> None:
-    copy = TOPIC.model_copy({"title": "Meal"})
-    assert copy.title == "Meal"
-    assert [getattr(copy, name) for name in fields_in(Topic) if name != "title"] == [
+    other = TOPIC.model_copy({"title": "Meal"})
+    assert other.title == "Meal"
+    assert [getattr(other, name) for name in fields_in(Topic) if name != "title"] == [
         getattr(TOPIC, name) for name in fields_in(Topic) if name != "title"
     ]
     assert TOPIC.title == "Flour"
 
 
-def test_a_record_is_printed_as_it_could_be_made() -> None:
+def test_a_record_is_printed_with_its_values() -> None:
     assert repr(Checked.model_validate({"on": "2026-11-21", "in": "a list"})) == "Checked(on=datetime.date(2026, 11, 21), seen_in='a list')"
 
 
@@ -62,6 +66,28 @@ def test_every_reason_is_named() -> None:
         ("string_type", ("title",)),
         ("unexpected_keyword_argument", ("colour",)),
     }
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda topic: pickle.loads(pickle.dumps(topic))])
+def test_records_can_be_copied_and_pickled(again: Callable[[Topic], Topic]) -> None:
+    assert again(TOPIC) == TOPIC
+
+
+def test_a_copy_with_an_unknown_field_is_refused() -> None:
+    with pytest.raises(TypeError, match="Topic has no field 'titel'"):
+        TOPIC.model_copy({"titel": "Meal"})
+
+
+def test_every_class_of_records_is_declared_as_one() -> None:
+    def below(base: type[Record]) -> Iterator[type[Record]]:
+        for one in base.__subclasses__():
+            # Each class is made twice, as slots are added to it.
+            if getattr(sys.modules[one.__module__], one.__name__, None) is one:
+                yield one
+                yield from below(one)
+
+    missing = [one.__name__ for one in below(Record) if "__slots__" not in vars(one)]
+    assert not missing, f"write @record above {missing}"
 
 
 def test_a_record_has_no_room_for_more() -> None:
