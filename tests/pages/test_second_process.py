@@ -10,18 +10,25 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import Any, Literal
 from unittest.mock import Mock
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
-from learning_roadmap.cache import Cache, load_cached, second_process
+from learning_roadmap.cache import SWITCH, Cache, load_cached, second_process
 from learning_roadmap.cache.pieces import Piece
 from learning_roadmap.cache.read_piece import ReadPiece, read_piece
 from learning_roadmap.datafile import load
+from learning_roadmap.mkdocs_plugin import frame_process
+from learning_roadmap.mkdocs_plugin.frames import Frames
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import Settings, build_pages, cached_pages
 from learning_roadmap.pages.build import Job, jobs
 from learning_roadmap.pages.job_renderer import JobRenderer
+from tests.pages.conftest import Project, build_site
+from tests.pages.test_frames import files
 from tests.paths import GUITAR_DATA, SMALL
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, one process does everything")
@@ -34,6 +41,7 @@ SETTINGS = Settings(lambda here, there: f"{here}>{there}", lambda id: None)
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
     monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED_JOBS", 1)
+    monkeypatch.setattr(frame_process, "FEWEST_SHARED_FRAMES", 1)
     monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 300)
 
@@ -75,6 +83,50 @@ def test_what_counts_is_how_many_jobs_are_missing(found: int, copies: int, tmp_p
         JobRenderer(index, SETTINGS, Cache(tmp_path), None).rendered(job)
     cached_pages(index, SETTINGS, Cache(tmp_path))
     assert fork.call_count == copies
+
+
+@pytest.mark.slow
+def test_frames_that_the_second_process_has_rendered_are_not_rendered_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    folder, first, render = project(plugins=["learning-roadmap"]), os.getpid(), Frames.render
+    asked, rendered = list[str](), list[str]()
+
+    def counted(self: Frames, name: str, context: dict[str, Any], render_page: Callable[[], str]) -> str:
+        page = context.get("page")
+        if os.getpid() != first or page is None:
+            return render(self, name, context, render_page)
+        if len(asked) == 1:
+            # The second process begins at the other end, and needs none of the first.
+            wait_until(lambda: len([*folder.glob(".cache/roadmap/frame-*")]) > 10)
+        asked.append(page.url)
+        return render(self, name, context, lambda: rendered.append(page.url) or render_page())
+
+    monkeypatch.setattr(Frames, "render", counted)
+    site = files(build_site(folder))
+    # Of each folder, at least two pages are rendered here, as the items of the navigation are not found in the cache.
+    assert len(rendered) < len(asked)
+    monkeypatch.undo()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv(SWITCH, "0")
+    assert files(build_site(folder)) == site
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("command", "processes"), [("build", [3, 0]), ("serve", [2, 0])])
+def test_a_second_process_renders_frames_only_where_they_are_missing(
+    command: Literal["build", "serve"], processes: list[int], project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, fork = project(plugins=[{"learning-roadmap": {"guide": False}}]), Mock(side_effect=BlockingIOError)
+    monkeypatch.setattr(os, "fork", fork)
+    started = list[int]()
+    for _ in range(2):
+        config = load_config(str(folder / "mkdocs.yml"))
+        config.plugins.on_startup(command=command, dirty=False)
+        fork.reset_mock()
+        build(config)
+        started.append(fork.call_count)
+    # One that reads, one for the pages, and one for their frames.
+    assert started == processes
 
 
 def test_pieces_that_the_second_process_has_read_are_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,6 +69,9 @@ class Frames:
 
     Args:
         marked: texts that differ from build to build, by the names of their marks.
+
+    Attributes:
+        are_missing: whether they can be stored, and no earlier build has, of a site with this navigation and these options.
     """
 
     def __init__(self, cache: Cache, marked: dict[str, str]) -> None:
@@ -79,6 +82,7 @@ class Frames:
         self._nav: Navigation | None = None
         self._items: RememberedItems | None = None
         self._room = MAX_BYTES
+        self.are_missing = False
 
     def marked(self, texts: Iterable[str]) -> list[str]:
         """Texts with marks in place of the texts of this build."""
@@ -118,7 +122,9 @@ class Frames:
         self._nav = nav
         if not any(map(OBJECT.search, described)):
             self._key = key_of(code_key(), *map(version, PACKAGES), *described, *templates)
-            self._items.load(self._cache.get("nav", self._key))
+            stored = self._cache.get("nav", self._key)
+            self._items.load(stored)
+            self.are_missing = stored is None
         # A template that is loaded already is of another class.
         if env.cache is not None:
             env.cache.clear()

@@ -77,6 +77,8 @@ class RememberedItems:
         self._sections: Sections = {}
         self._resolved: Sections = {}
         self._has_grown = False
+        # Which items of a section list pages, by the section's number.
+        self._listing: dict[int, list[int]] = {}
 
     @pass_context
     def item(self, context: Context, render: Render, item: Any, path: str, level: int) -> str:
@@ -115,7 +117,7 @@ class RememberedItems:
         known, resolved = (sections.setdefault(key, [None] * len(section.children)) for sections in (self._sections, self._resolved))
         texts: list[str] = []
         first = 0
-        for number in [*(number for number, item in enumerate(section.children) if _changes(item)), len(known)]:
+        for number in [*self._changing(section, section_number), len(known)]:
             for missing in range(first, number):
                 if known[missing] is None:
                     text = known[missing] = self._finish(_put_in(rendered(missing), place, self._sections))
@@ -127,6 +129,14 @@ class RememberedItems:
                 texts.append(rendered(number))
             first = number + 1
         return "".join(texts)
+
+    def _changing(self, section: Any, section_number: int) -> list[int]:
+        """Which items of a section look different on different pages of one folder."""
+        if section_number not in self._listing:
+            self._listing[section_number] = [number for number, item in enumerate(section.children) if _lists_pages(item)]
+        # MkDocs activates all sections that lead to a page.
+        active = [number for number, item in enumerate(section.children) if item.active] if section.active else []
+        return sorted({*self._listing[section_number], *active}) if self._listing[section_number] else active
 
     def put_in(self, html: str, page: Page) -> str:
         """A page with its items in place of the marks."""
@@ -170,8 +180,12 @@ def _marked(mark: re.Match[str], place: str, sections: Sections) -> list[str | N
 
 def _changes(item: Any) -> bool:
     """Whether an item looks different on different pages of one folder: the page itself, and what leads to it."""
-    # The page of a blog post takes the place of the item that lists it.
-    return item.active or bool(getattr(item, "pages", None))
+    return item.active or _lists_pages(item)
+
+
+def _lists_pages(item: Any) -> bool:
+    """Whether it is of a blog: the page of a post takes the place of the item that lists it."""
+    return bool(getattr(item, "pages", None))
 
 
 def _walk(items: list[Any]) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from learning_roadmap.cache import Cache, ReadPieces, cache_of
 from learning_roadmap.mkdocs_plugin.contents import add_search_entries, unescape_titles
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
+from learning_roadmap.mkdocs_plugin.frame_process import frame_process
 from learning_roadmap.mkdocs_plugin.frames import Frames, content_mark, has_frames, strips_search, with_content, without_search
 from learning_roadmap.mkdocs_plugin.generated_files import add_client, add_pages, add_redirects, list_client
 from learning_roadmap.mkdocs_plugin.generated_page import fill_page
@@ -113,6 +115,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._client_folder: TemporaryDirectory[str] | None = None
         self._policy = ""
         self._mark = ""
+        self._frame_process = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served. A plugin with this method is also kept from build to build."""
@@ -266,7 +269,16 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                     file.content_string = with_policy(html, self._policy)
         return env
 
-    on_env = CombinedEvent(_prepare_templates, _compute_policy)
+    # After the policy, which looks at pages, too.
+    @event_priority(-100)
+    def _start_frame_process(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let a second process render frames. While a site is served, other threads run."""
+        if self._frames and self._frames.are_missing and self._navigation and not self._is_served:
+            generated = [file.page for file in files.documentation_pages() if file.page and file.src_uri in self._pages]
+            self._frame_process.enter_context(frame_process(generated, env, config, self._navigation, files, self._cache))
+        return env
+
+    on_env = CombinedEvent(_prepare_templates, _compute_policy, _start_frame_process)
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """Add our entries to Material's search index, and correct the address of the home page."""
@@ -322,6 +334,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(-100)
     def _clean_up(self, *, config: MkDocsConfig) -> None:
         """Let go of what the build needed."""
+        self._frame_process.close()
         gc.unfreeze()
         if self._frames:
             self._frames.store_items()
@@ -332,6 +345,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     on_post_build = CombinedEvent(_unescape_titles, _write_worker, _clean_up)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Delete what was not copied."""
+        """Stop the second process, and delete what was not copied."""
+        self._frame_process.close()
         if self._client_folder:
             self._client_folder.cleanup()
