@@ -10,7 +10,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.nav import Section, get_navigation
 from mkdocs.utils import normalize_url, templates
 
 from learning_roadmap.mkdocs_plugin.nav_items import RememberedItems, remember_items
@@ -77,6 +77,21 @@ def test_the_navigation_is_that_of_material(
     remember_items(site.env, RememberedItems(site.nav))
     assert site.navigations() == plain
     assert len(addresses) - count < count * 0.8 or nav is not NAV
+
+
+@pytest.mark.parametrize("is_nested", [False, True])
+def test_a_section_that_a_hook_has_added_knows_its_active_pages(is_nested: bool, configure: Callable[[list[object]], MkDocsConfig]) -> None:
+    def site() -> Site:
+        added = Site(configure(["index.md", {"Phases": ["phases/a.md"]}]))
+        pages = {page.file.src_uri: page for page in added.pages}
+        # As hooks do it: MkDocs alone tells pages which section they are in.
+        section = Section("Posts", [pages["other/x.md"], pages["other/y.md"]])
+        (added.nav.items[1].children if is_nested else added.nav.items).append(section)
+        return added
+
+    expected, ours = site(), site()
+    remember_items(ours.env, RememberedItems(ours.nav))
+    assert ours.navigations() == expected.navigations()
 
 
 def test_marks_stand_for_items_that_are_stored(configure: Callable[[list[object]], MkDocsConfig]) -> None:

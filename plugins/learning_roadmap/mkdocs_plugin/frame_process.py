@@ -18,12 +18,17 @@ FEWEST_SHARED_FRAMES = 200
 
 
 def frame_process(
-    generated: Sequence[SitePage], env: Environment, config: MkDocsConfig, nav: Navigation, files: Files, cache: Cache
+    generated: Sequence[SitePage], current: SitePage, env: Environment, config: MkDocsConfig, nav: Navigation, files: Files, cache: Cache
 ) -> AbstractContextManager[Any]:
-    """A second process that renders generated pages, the last ones first, and stores their frames in a cache, until the context ends."""
+    """A second process that renders generated pages, the last ones first, and stores their frames in a cache, until the context ends.
+
+    Args:
+        current: the page that MkDocs is building.
+    """
     pages = files.documentation_pages()
 
     def work() -> None:
+        current.active = False
         for page in reversed(generated):
             # As MkDocs builds a page.
             page.active = True

@@ -69,9 +69,6 @@ class Frames:
 
     Args:
         marked: texts that differ from build to build, by the names of their marks.
-
-    Attributes:
-        are_missing: whether they can be stored, and no earlier build has, of a site with this navigation and these options.
     """
 
     def __init__(self, cache: Cache, marked: dict[str, str]) -> None:
@@ -82,7 +79,7 @@ class Frames:
         self._nav: Navigation | None = None
         self._items: RememberedItems | None = None
         self._room = MAX_BYTES
-        self.are_missing = False
+        self._when_missing: Callable[[Page], None] | None = None
 
     def marked(self, texts: Iterable[str]) -> list[str]:
         """Texts with marks in place of the texts of this build."""
@@ -103,12 +100,21 @@ class Frames:
             text = text.replace(mark, inner)
         return text
 
-    def prepare(self, env: Environment, config: MkDocsConfig, nav: Navigation, options: str, finish: Callable[[str], str]) -> None:
+    def prepare(
+        self,
+        env: Environment,
+        config: MkDocsConfig,
+        nav: Navigation,
+        options: str,
+        finish: Callable[[str], str],
+        when_missing: Callable[[Page], None] | None = None,
+    ) -> None:
         """Let the templates of a site render frames. Call it when all titles are known, and before the templates are loaded.
 
         Args:
             options: all else that templates print.
             finish: what is done with every frame that is rendered, and with the items of the navigation. It depends on nothing but them.
+            when_missing: is called with the page whose frame is the first that is not found, if no earlier build has stored the items.
         """
         self._finish = finish
         self._items = RememberedItems(nav, has_marks=True, finish=finish, resolve=self.resolved)
@@ -124,7 +130,7 @@ class Frames:
             self._key = key_of(code_key(), *map(version, PACKAGES), *described, *templates)
             stored = self._cache.get("nav", self._key)
             self._items.load(stored)
-            self.are_missing = stored is None
+            self._when_missing = when_missing if stored is None else None
         # A template that is loaded already is of another class.
         if env.cache is not None:
             env.cache.clear()
@@ -139,7 +145,11 @@ class Frames:
         content, has_title = page.content, "<h1" in page.content
         key = self._key_of_page(name, context, page, has_title)
         if key and (stored := self._cache.get("frame", key)) and self._items.knows(frame := stored.decode(), page):
+            self._room -= len(stored)
             return frame
+        if key and self._when_missing:
+            when_missing, self._when_missing = self._when_missing, None
+            when_missing(page)
         page.content = content_mark(has_title=has_title)
         try:
             frame = self._finish(render())

@@ -64,8 +64,9 @@ class RememberedItems:
 
     def __init__(self, nav: Navigation, *, has_marks: bool = False, finish: Callable[[str], str] = str, resolve: Callable[[str], str] = str) -> None:
         items = list(_walk(nav.items))
-        # An item on two branches is active on both, but only one of its sections knows.
+        # An item on two branches is active on both, but only the sections above its parent know; and none that a hook has put it into.
         self._is_tree = len({id(item) for item in items}) == len(items)
+        self._is_tree &= all(getattr(child, "parent", None) is item for item in items for child in item.children or ())
         # From inside of these folders, some addresses are shorter. Any other folder is like those beside it.
         self._folders = {folder for item in items if not item.children for folder in _folders(item.url)}
         self._folders |= {_folder(item.url) for item in items if item.is_link}
@@ -184,7 +185,7 @@ def _changes(item: Any) -> bool:
 
 
 def _lists_pages(item: Any) -> bool:
-    """Whether it is of a blog: the page of a post takes the place of the item that lists it."""
+    """Whether an item is a view of a blog: the page of a post takes the place of the view that lists it."""
     return bool(getattr(item, "pages", None))
 
 

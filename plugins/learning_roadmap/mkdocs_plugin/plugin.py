@@ -3,6 +3,7 @@
 import atexit
 import gc
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
@@ -125,6 +126,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             # would go through all of them for nothing.
             gc.set_threshold(*COLLECTED)
             atexit.register(gc.freeze)
+            # MkDocs tells nobody of an interrupt.
+            atexit.register(self._frame_process.close)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data, so that macros can use it from the first page on."""
@@ -255,8 +258,14 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._metadata.remember_titles(files)
         if self._frames and self._navigation:
             values = printed_values(env, config, files, self.settings, self._pages)
-            self._frames.prepare(env, config, self._navigation, values, with_names)
+            # A served site is mostly built again, with few frames that are missing.
+            start = None if self._is_served else partial(self._start_frame_process, env, config, files, self._navigation)
+            self._frames.prepare(env, config, self._navigation, values, with_names, start)
         return env
+
+    def _start_frame_process(self, env: Environment, config: MkDocsConfig, files: Files, nav: Navigation, current: SitePage) -> None:
+        generated = [file.page for file in files.documentation_pages() if file.page and file.src_uri in self._pages]
+        self._frame_process.enter_context(frame_process(generated, current, env, config, nav, files, self._cache))
 
     # Last, when other plugins have added what their templates need.
     @event_priority(-100)
@@ -269,16 +278,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                     file.content_string = with_policy(html, self._policy)
         return env
 
-    # After the policy, which looks at pages, too.
-    @event_priority(-100)
-    def _start_frame_process(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let a second process render frames. While a site is served, other threads run."""
-        if self._frames and self._frames.are_missing and self._navigation and not self._is_served:
-            generated = [file.page for file in files.documentation_pages() if file.page and file.src_uri in self._pages]
-            self._frame_process.enter_context(frame_process(generated, env, config, self._navigation, files, self._cache))
-        return env
-
-    on_env = CombinedEvent(_prepare_templates, _compute_policy, _start_frame_process)
+    on_env = CombinedEvent(_prepare_templates, _compute_policy)
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """Add our entries to Material's search index, and correct the address of the home page."""

@@ -111,7 +111,7 @@ class Record:
             raise TypeError(f"{type(self).__name__} has no field '{min(unknown)}'")
         return _made(type(self), [changes[name] if name in changes else getattr(self, name) for name in names])
 
-    # For copy and pickle, which would set the fields.
+    # For copy and pickle, which would otherwise assign to the fields.
     def __reduce__(self) -> tuple[Any, ...]:
         return _made, (type(self), self._values())
 
