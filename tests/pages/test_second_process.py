@@ -56,14 +56,18 @@ def wait_until(is_so: Callable[[], object]) -> None:
 
 
 def test_pages_that_the_second_process_has_rendered_are_not_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    index, cache = RoadmapIndex(load(SMALL).roadmap), Cache(tmp_path)
+    index, cache, second_job = RoadmapIndex(load(SMALL).roadmap), Cache(tmp_path / "cache"), tmp_path / "second-job"
     every, first, here = list(jobs(index)), os.getpid(), list[str]()
     render = JobRenderer.rendered
 
     def rendered(renderer: JobRenderer, job: Job) -> object:
-        if os.getpid() == first:
+        if os.getpid() != first:
+            # Otherwise it might be done before the first process has begun its second job.
+            wait_until(second_job.exists)
+        else:
             here.append(job.name)
             if len(here) == 2:
+                second_job.touch()
                 wait_until(lambda: renderer.found(every[-3]))
         return render(renderer, job)
 
