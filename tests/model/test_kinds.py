@@ -1,7 +1,6 @@
 """Each record of the table of kinds is complete, and fits the class it speaks of."""
 
 import re
-import sys
 from types import GenericAlias
 from typing import Any, get_args
 
@@ -11,23 +10,14 @@ from learning_roadmap.model import Entry, Record, Roadmap, fields_in
 from learning_roadmap.model.fields import ID_PATTERN, Id
 from learning_roadmap.model.kinds import KIND, KINDS, MATERIAL_FIELDS, Kind, inner_kinds
 from learning_roadmap.pages.build import GROUPS, PAGES
+from tests.model.declared import declared_below
 
 HELP = "see 'How to add a kind' in model/kinds.py"
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
-def classes_of_entries(base: type[Entry] = Entry) -> set[type[Entry]]:
-    # Each class is made twice, as slots are added to it.
-    found = {
-        one
-        for one in base.__subclasses__()
-        if getattr(sys.modules[one.__module__], one.__name__, None) is one and one.__module__.startswith("learning_roadmap.")
-    }
-    return found.union(*map(classes_of_entries, found))
-
-
 def test_every_class_of_entries_has_a_record() -> None:
-    missing = sorted(one.__name__ for one in classes_of_entries() - {kind.model for kind in KINDS})
+    missing = sorted(one.__name__ for one in set(declared_below(Entry)) - {kind.model for kind in KINDS})
     assert not missing, f"no record in KINDS for {missing}: {HELP}"
 
 

@@ -2,8 +2,7 @@
 
 import copy
 import pickle
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from datetime import date
 
@@ -11,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from learning_roadmap.model import Checked, Paper, Record, Resource, Topic, fields_in
+from tests.model.declared import declared_below
 
 TOPIC = Topic.model_validate({"id": "flour", "title": "Flour", "topics": [{"id": "rye", "title": "Rye"}]})
 
@@ -79,14 +79,7 @@ def test_a_copy_with_an_unknown_field_is_refused() -> None:
 
 
 def test_every_class_of_records_is_declared_as_one() -> None:
-    def below(base: type[Record]) -> Iterator[type[Record]]:
-        for one in base.__subclasses__():
-            # Each class is made twice, as slots are added to it.
-            if getattr(sys.modules[one.__module__], one.__name__, None) is one:
-                yield one
-                yield from below(one)
-
-    missing = [one.__name__ for one in below(Record) if "__slots__" not in vars(one)]
+    missing = [one.__name__ for one in declared_below(Record) if "__slots__" not in vars(one)]
     assert not missing, f"write @record above {missing}"
 
 

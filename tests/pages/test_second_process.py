@@ -164,7 +164,7 @@ cli(["build", "--quiet"])
 @pytest.mark.slow
 def test_no_process_is_left_after_an_interrupt(project: Project) -> None:
     folder = project(plugins=["learning-roadmap"])
-    done = subprocess.run([sys.executable, "-c", INTERRUPTED], cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], cwd=folder, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, "Aborted!" in done.stderr) == (1, True)
     with pytest.raises(ProcessLookupError):
         os.kill(int((folder / "second").read_text()), 0)
