@@ -93,7 +93,7 @@ def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, 
             continue
         index = RoadmapIndex(roadmap)
         # As in a large site, a second process takes part; not in every round, because a copy of this large process takes long.
-        monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED_JOBS", 1 if number % 3 == 0 else 1000)
+        monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED", 1 if number % 3 == 0 else 10**9)
         # What an earlier build in this process has rendered is used in every other round.
         cached = cached_pages(index, settings(number), cache, last=rendered if number % 2 else None)
         rendered = cached.rendered

@@ -41,7 +41,7 @@ SETTINGS = Settings(lambda here, there: f"{here}>{there}", lambda id: None)
 @pytest.fixture(autouse=True)
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
-    monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED_JOBS", 1)
+    monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED", 1)
     monkeypatch.setattr(frame_process, "FEWEST_SHARED_FRAMES", 1)
     monkeypatch.setattr("learning_roadmap.cache.piecewise.LARGE", 0)
     monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 300)
@@ -83,7 +83,7 @@ def test_pages_that_the_second_process_has_rendered_are_not_rendered_again(tmp_p
 def test_what_counts_is_how_many_jobs_are_missing(found: int, copies: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index, fork = RoadmapIndex(load(SMALL).roadmap), Mock(side_effect=BlockingIOError)
     monkeypatch.setattr(os, "fork", fork)
-    monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED_JOBS", len(list(jobs(index))) - 1)
+    monkeypatch.setattr(cached_pages_module, "FEWEST_SHARED", (len(list(jobs(index))) - 1) * len(index.topics))
     for job in islice(jobs(index), found):
         JobRenderer(index, SETTINGS, Cache(tmp_path), None).rendered(job)
     cached_pages(index, SETTINGS, Cache(tmp_path))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from learning_roadmap.cache.json_parts import as_json, field_of, in_order, joined, part_of, read_part
+from learning_roadmap.cache.memory import return_memory
 from learning_roadmap.cache.pieces import pieces_of
 from learning_roadmap.cache.piecewise import LoadedPieces, ReadPieces, load_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
@@ -55,15 +56,19 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None, rem
     if raw is not None and (cached := cache.get("data", key)):
         stored = cached.split(b"\n")
         del raw, cached
-        return _decoded(stored, key)
-    pieces = pieces_of(raw) if raw is not None else []
-    # Its pieces are enough.
-    del raw
-    # The collector would go through the roadmap again and again.
-    with collector_paused():
-        if read := load_pieces(pieces, path, cache, remembered) if pieces else None:
-            return _stored(read, key, cache)
-        return _load_whole(path, cache)
+        loaded = _decoded(stored, key)
+    else:
+        pieces = pieces_of(raw) if raw is not None else []
+        # Its pieces are enough.
+        del raw
+        # The collector would go through the roadmap again and again.
+        with collector_paused():
+            read = load_pieces(pieces, path, cache, remembered) if pieces else None
+            loaded = _stored(read, key, cache) if read else _load_whole(path, cache)
+            del read
+    # Reading has needed twice as much as what was read.
+    return_memory()
+    return loaded
 
 
 def _load_whole(path: Path, cache: Cache) -> LoadedRoadmap:

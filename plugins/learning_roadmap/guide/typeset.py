@@ -1,10 +1,8 @@
 """Typeset data with Typst, in an empty folder, without system fonts or network."""
 
-import ctypes
 import json
 import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 import segno
 import typst
 
+from learning_roadmap.cache import return_memory
 from learning_roadmap.guide.fonts import FontBook
 
 LAYOUT = Path(__file__).parent / "layout"
@@ -48,9 +47,8 @@ def free_memory(fonts: FontBook) -> None:
     """Make Typst forget earlier compilations, which it keeps in memory for later ones."""
     for _ in range(FORGETS_AFTER):
         typst.Compiler(b"", font_paths=fonts.fonts, ignore_system_fonts=True).compile(format="svg")
-    # The C library of Linux keeps what a thread frees for that thread, unless it is told to return it. Others have no such function.
-    with suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).malloc_trim(0)
+    # What a thread frees is kept for that thread.
+    return_memory()
 
 
 def _qr_code(address: str) -> bytes:

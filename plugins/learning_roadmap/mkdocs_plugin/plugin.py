@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -195,7 +196,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def _fill_cache(self) -> None:
         """Make the client's texts, save those that are not kept, for the cache alone."""
-        make_client(self.index, self.settings, "", self._original, self.make_text, lambda *_: "")
+
+        def text(name: str, make: Callable[[], str]) -> str:
+            self.make_text(name, make)
+            return ""
+
+        make_client(self.index, self.settings, "", self._original, text, lambda *_: "")
 
     def _add_printed(self, files: Files, config: MkDocsConfig) -> None:
         """Add what is typeset, and what the site says of itself to others."""

@@ -23,8 +23,8 @@ from learning_roadmap.pages.titles_read import titles_read
 
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
-# From this many missing jobs on, two processes share them: for fewer, a copy takes longer than it saves.
-FEWEST_SHARED_JOBS = 50
+# From this many missing jobs times topics on, two processes share them: for fewer, a copy takes longer than it saves.
+FEWEST_SHARED = 30_000
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,15 @@ def cached_pages(
     renderer = JobRenderer(index, settings, cache, last)
     every = list(jobs(index))
     found = {job.name: one for job in every if (one := renderer.found(job))}
-    missing = [job for job in every if job.name not in found]
+    # Those that show the whole roadmap first, which take longest: where two processes meet, both render the same pages.
+    missing = sorted((job for job in every if job.name not in found), key=lambda job: "/" in job.name)
 
     def work() -> None:
         fill()
         renderer.render_backwards(missing)
 
-    with second_process(work, cache, is_worth_it=len(missing) >= FEWEST_SHARED_JOBS):
+    is_worth_it = len(missing) > 1 and len(missing) * len(index.topics) >= FEWEST_SHARED
+    with second_process(work, cache, is_worth_it=is_worth_it):
         for job in missing:
             found[job.name] = renderer.found(job) or renderer.rendered(job)
     all_rendered = dict(found[job.name] for job in every)

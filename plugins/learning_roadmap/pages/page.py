@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from urllib.parse import urljoin
 
 from learning_roadmap.strings import Strings, english
 
 # The groups of pages that only show what the browser has stored.
 PRIVATE_GROUPS = frozenset({"dashboard", "shared"})
+ID = 'id="'
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,15 @@ class Page:
     @property
     def anchors(self) -> frozenset[str]:
         """Every id on the page."""
-        # Templates write all attributes and escape all text, so no id contains a quote. A pattern takes three times as long.
-        pieces = self.html.split('id="')
-        return frozenset(piece.partition('"')[0] for before, piece in pairwise(pieces) if before[-1:].isspace())
+        # Templates write all attributes and escape all text, so no id contains a quote. A pattern takes five times as long.
+        html, ids = self.html, set()
+        start = html.find(ID)
+        while start >= 0:
+            end = html.find('"', start + len(ID))
+            if html[start - 1 : start].isspace():
+                ids.add(html[start + len(ID) : end])
+            start = html.find(ID, end)
+        return frozenset(ids)
 
 
 def _no_edit_link(_: str) -> str | None:
