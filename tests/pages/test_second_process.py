@@ -92,6 +92,27 @@ def test_what_counts_is_how_many_jobs_are_missing(found: int, copies: int, tmp_p
     assert fork.call_count == copies
 
 
+def test_a_single_job_is_not_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, fork = RoadmapIndex(load(SMALL).roadmap), Mock(side_effect=BlockingIOError)
+    monkeypatch.setattr(os, "fork", fork)
+    first, *rest = jobs(index)
+    JobRenderer(index, SETTINGS, Cache(tmp_path), None).render_backwards(rest)
+    cached = cached_pages(index, SETTINGS, Cache(tmp_path))
+    assert fork.call_count == 0
+    assert cached.pages.keys() == {page.path for page in build_pages(index, SETTINGS)}
+
+
+def test_pages_of_the_whole_roadmap_are_rendered_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, rendered, render = RoadmapIndex(load(SMALL).roadmap), list[str](), JobRenderer.rendered
+    monkeypatch.setattr(os, "fork", Mock(side_effect=BlockingIOError))
+    monkeypatch.setattr(JobRenderer, "rendered", lambda renderer, job: rendered.append(job.name) or render(renderer, job))
+    cached = cached_pages(index, SETTINGS, Cache(tmp_path))
+    last_whole = max(number for number, name in enumerate(rendered) if "/" not in name)
+    assert not any("/" in name for name in rendered[:last_whole])
+    # The site has them in their own order.
+    assert [*cached.pages] == [page.path for page in build_pages(index, SETTINGS)]
+
+
 @pytest.mark.slow
 def test_frames_that_the_second_process_has_rendered_are_not_rendered_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
