@@ -95,7 +95,7 @@ def test_what_counts_is_how_many_jobs_are_missing(found: int, copies: int, tmp_p
 def test_a_single_job_is_not_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     index, fork = RoadmapIndex(load(SMALL).roadmap), Mock(side_effect=BlockingIOError)
     monkeypatch.setattr(os, "fork", fork)
-    first, *rest = jobs(index)
+    _, *rest = jobs(index)
     JobRenderer(index, SETTINGS, Cache(tmp_path), None).render_backwards(rest)
     cached = cached_pages(index, SETTINGS, Cache(tmp_path))
     assert fork.call_count == 0
