@@ -22,8 +22,6 @@ from learning_roadmap.cache import SWITCH, Cache, load_cached, second_process
 from learning_roadmap.cache.pieces import Piece
 from learning_roadmap.cache.read_piece import ReadPiece, read_piece
 from learning_roadmap.datafile import load
-from learning_roadmap.guide import GUIDE_FILE, Guide
-from learning_roadmap.guide import cache as guide_cache
 from learning_roadmap.mkdocs_plugin import frame_process
 from learning_roadmap.mkdocs_plugin.frames import Frames
 from learning_roadmap.model import RoadmapIndex
@@ -158,28 +156,9 @@ def test_a_second_process_renders_frames_only_where_they_are_missing(
     assert started == processes
 
 
-def test_the_guide_of_a_served_site_is_typeset_by_a_second_process(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder, first = project(plugins=[{"learning-roadmap": {"guide": True}}]), os.getpid()
-    make, typeset = guide_cache.make_guide, folder / "typeset"
-
-    def made(*args: Any) -> Guide:
-        assert os.getpid() != first, "it is found"
-        typeset.touch()
-        return make(*args)
-
-    monkeypatch.setattr(guide_cache, "make_guide", made)
-    config = load_config(str(folder / "mkdocs.yml"))
-    config.plugins.on_startup(command="serve", dirty=False)
-    build(config)
-    assert typeset.exists()
-    assert (folder / "site" / GUIDE_FILE).read_bytes().startswith(b"%PDF")
-
-
 INTERRUPTED = """
 import os, sys, time
 from pathlib import Path
-from learning_roadmap.guide import GUIDE_FILE, Guide
-from learning_roadmap.guide import cache as guide_cache
 from learning_roadmap.mkdocs_plugin import frame_process
 from learning_roadmap.mkdocs_plugin.frames import Frames
 from mkdocs.__main__ import cli

@@ -3,7 +3,7 @@
 from learning_roadmap.cache.load_cached import LoadedRoadmap, load_cached
 from learning_roadmap.cache.memory import return_memory
 from learning_roadmap.cache.piecewise import ReadPieces
-from learning_roadmap.cache.second_process import second_process, wait_for
+from learning_roadmap.cache.second_process import second_process
 from learning_roadmap.cache.store import SWITCH, Cache, cache_of, code_key, files_key, key_of
 
 __all__ = [
@@ -18,5 +18,4 @@ __all__ = [
     "load_cached",
     "return_memory",
     "second_process",
-    "wait_for",
 ]

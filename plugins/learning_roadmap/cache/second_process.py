@@ -35,13 +35,6 @@ def second_process(work: Callable[[], object], cache: Cache, *, is_worth_it: boo
                 os.waitpid(id, 0)
 
 
-def wait_for(id: int | None) -> None:
-    """Wait until a second process is done, if there is one. Within its context: after that it is gone."""
-    if id is not None and sys.platform == "linux":
-        # Its number must not become that of another process before it is ended.
-        os.waitid(os.P_PID, id, os.WEXITED | os.WNOWAIT)
-
-
 def _started(work: Callable[[], object]) -> int | None:
     if sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1:
         return None

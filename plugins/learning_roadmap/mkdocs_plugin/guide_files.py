@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +9,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from learning_roadmap.cache import Cache, second_process, wait_for
 from learning_roadmap.diagnostics import printable
 from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Notes, NotPrintable, Options, cached_guide, cached_poster
 from learning_roadmap.mkdocs_plugin.plugin_options import LearningRoadmapConfig
@@ -63,11 +61,7 @@ class SiteGuides:
         """
         # A served site keeps those of its first build: to lay them out again would take longer than all its pages.
         if not self._documents or not is_served:
-            make = partial(guide_files, own, config, printed, settings, cache)
-            # The libraries keep much of the memory that a guide needs, which would make each copy of a server's process slower.
-            with second_process(lambda: list(make()), Cache(cache), is_worth_it=is_served) as id:
-                wait_for(id)
-            self._documents = dict(make())
+            self._documents = dict(guide_files(own, config, printed, settings, cache))
         for path, document in self._documents.items():
             files.append(File.generated(config, path, content=document))
 
