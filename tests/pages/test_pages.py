@@ -68,6 +68,13 @@ def test_search_entries_point_to_rows(pages: dict[str, Page]) -> None:
         assert {entry.anchor for entry in page.search} - {""} <= page.anchors, page.path
 
 
+def test_anchors_are_ids_of_elements() -> None:
+    html = '<h1 id="a">id="b"</h1><a title="an id=" id="c" data-id="d">'
+    anchors = Page("a.md", "phases", "A", html, "", (), ()).anchors
+    assert {"a", "c"} <= anchors
+    assert not {"b", "d"} & anchors
+
+
 def test_a_topic_is_found_by_each_of_its_names_and_wordings(pages: dict[str, Page]) -> None:
     found = {entry.anchor: " ".join((entry.title, *entry.names, entry.text)) for entry in pages["phases/foundations.md"].search}
     assert "GD" in found["topic-gradient-descent"]

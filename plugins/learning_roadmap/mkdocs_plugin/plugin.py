@@ -195,7 +195,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._frames = Frames(self._cache, {"data": self.version, "scripts": self.client.build}) if has_frames(config) else None
 
     def _fill_cache(self) -> None:
-        """Make the client's texts, save those that are not kept, for the cache alone."""
+        """Make the client's texts, except for those that are not kept, for the cache alone."""
 
         def text(name: str, make: Callable[[], str]) -> str:
             self.make_text(name, make)

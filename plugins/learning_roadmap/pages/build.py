@@ -45,7 +45,7 @@ class Job:
     """Pages that are rendered together.
 
     Attributes:
-        name: differs from that of every other job.
+        name: differs from that of every other job; with a slash if it is about a single entry.
         phase: the phase of a page that shows the summaries and questions of its topics. No other page shows any.
     """
 

@@ -57,7 +57,7 @@ def cached_pages(
     renderer = JobRenderer(index, settings, cache, last)
     every = list(jobs(index))
     found = {job.name: one for job in every if (one := renderer.found(job))}
-    # Those that show the whole roadmap first, which take longest: where two processes meet, both render the same pages.
+    # Pages of single entries last. Others may take as long as many of them, and where two processes meet, both render the same.
     missing = sorted((job for job in every if job.name not in found), key=lambda job: "/" in job.name)
 
     def work() -> None:

@@ -81,10 +81,10 @@ class Page:
         html, ids = self.html, set()
         start = html.find(ID)
         while start >= 0:
-            end = html.find('"', start + len(ID))
+            begin = start + len(ID)
             if html[start - 1 : start].isspace():
-                ids.add(html[start + len(ID) : end])
-            start = html.find(ID, end)
+                ids.add(html[begin : html.find('"', begin)])
+            start = html.find(ID, begin)
         return frozenset(ids)
 
 
