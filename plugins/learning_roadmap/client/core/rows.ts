@@ -14,11 +14,8 @@ import { records } from "../storage/records.ts";
 import type { Choice, State } from "../storage/types.ts";
 
 const TICK = "input.rm-tick";
-/** How many boxes are handled in one task, of those that are not in view. */
-const SLICE = 1000;
-/** The boxes that show what is stored, by id. */
+/** The boxes that show what is stored, by id: not those of sections that were never open. */
 let boxes: Map<string, HTMLInputElement[]> = new Map();
-let timer: ReturnType<typeof setTimeout> | undefined;
 /** What is new about a topic to do, empty if nothing is: the part "upkeep" knows. */
 let newLabelOf = (_id: string): string => "";
 
@@ -65,9 +62,9 @@ const paint = (id: string) => {
 };
 
 /** A row that has a note shows it on its button. */
-const paintNotes = () => {
+const paintNotes = (part: ParentNode) => {
   const buttons = store.notes.size > 0 ? ".rm-more" : ".rm-more.rm-has-note";
-  for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
+  for (const button of part.querySelectorAll<HTMLElement>(buttons)) {
     const hasNote = store.notes.has(button.getAttribute("data-entry") ?? "");
     if (hasNote === button.classList.contains("rm-has-note")) continue;
     button.classList.toggle("rm-has-note", hasNote);
@@ -75,7 +72,7 @@ const paintNotes = () => {
   }
 };
 
-/** Let boxes show what is stored. */
+/** Let boxes that do not do so yet show what is stored. */
 const restore = (found: Iterable<HTMLInputElement>) => {
   for (const box of found) {
     const id = box.getAttribute("data-tick") ?? "";
@@ -86,27 +83,19 @@ const restore = (found: Iterable<HTMLInputElement>) => {
     if (box.checked || store.states.has(id) || counts.isParent(id) || newLabelOf(id) !== "") paint(id);
   }
 };
-const restoreIn = (part: ParentNode) => restore(part.querySelectorAll<HTMLInputElement>(TICK));
+/** Let the rows in a part of the page show what is stored. */
+const showStored = (part: ParentNode) => {
+  restore(part.querySelectorAll<HTMLInputElement>(TICK));
+  paintNotes(part);
+};
 
-/**
- * Find the page's boxes and let them show what is stored: at once those that may be in view, the others a slice at a
- * time, so that no task gets long, or when their section opens.
- */
+/** Let the page's rows show what is stored: at once those that may be in view, the others when their section opens. */
 const bind = () => {
-  clearTimeout(timer);
   boxes = new Map();
-  const parts = [...partsBesideRows(), ...folds.open()];
-  parts.forEach(restoreIn);
-  if (parts.includes(document.body)) paintNotes();
-  else timer = setTimeout(() => slice([...document.querySelectorAll<HTMLInputElement>(TICK)]));
+  [...partsBesideRows(), ...folds.open()].forEach(showStored);
 };
-const slice = (rest: HTMLInputElement[]) => {
-  restore(rest.splice(0, SLICE));
-  if (rest.length > 0) timer = setTimeout(slice, 0, rest);
-  else paintNotes();
-};
-folds.listen(restoreIn);
-globalThis.addEventListener("beforeprint", () => restoreIn(document));
+folds.listen(showStored);
+globalThis.addEventListener("beforeprint", () => showStored(document));
 
 store.listen((paths) => {
   const changed = new Set<string>();
@@ -117,7 +106,7 @@ store.listen((paths) => {
     for (const parent of counts.parentsOf(id)) changed.add(parent);
   }
   for (const id of changed) paint(id);
-  if (paths.some((path) => path.startsWith("note/"))) paintNotes();
+  if (paths.some((path) => path.startsWith("note/"))) paintNotes(document);
 });
 
 /** Store a choice for topics, as one act: undo brings back the states of all of them. */
