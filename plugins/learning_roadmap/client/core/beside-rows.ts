@@ -7,9 +7,14 @@ export const partsBesideRows = (): Element[] => {
   return rows?.parentElement ? [...rows.parentElement.children].filter((part) => part !== rows) : [document.body];
 };
 
-/** @returns the elements that a selector finds there, in order */
+/** @returns the elements that a selector finds in a part of the page, the part itself among them, in order */
+export const findIn = <Found extends Element>(part: Element, selector: string): Found[] => [
+  ...(part.matches(selector) ? [part as Found] : []),
+  ...part.querySelectorAll<Found>(selector),
+];
+/** @returns the elements that a selector finds beside the rows, in order */
 export const findBesideRows = <Found extends Element>(selector: string): Found[] =>
-  partsBesideRows().flatMap((part) => [
-    ...(part.matches(selector) ? [part as Found] : []),
-    ...part.querySelectorAll<Found>(selector),
-  ]);
+  partsBesideRows().flatMap((part) => findIn<Found>(part, selector));
+
+/** @returns the sections of a phase, in order */
+export const findSections = (): Element[] => [...(document.querySelector(".rm-sections")?.children ?? [])];

@@ -1,5 +1,6 @@
 /* The sections of a page fold. The one with the learner's next topic is open; what the learner opens and closes stays so for the session. */
 
+import { findSections, partsBesideRows } from "./beside-rows.ts";
 import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { text } from "./strings.ts";
@@ -36,7 +37,7 @@ const set = ({ body, button }: Section, isShown: boolean) => {
   button.setAttribute("aria-expanded", String(isShown));
 };
 const show = (section: Section, isShown: boolean) => {
-  if (isShown && !isOpen(section)) for (const listener of listeners) listener(section.body);
+  if (isShown && !isOpen(section)) prepare(section);
   set(section, isShown);
 };
 const paintAll = () => {
@@ -46,6 +47,9 @@ const paintAll = () => {
   button.textContent = text(sections.every(isOpen) ? "folds.collapse" : "folds.expand");
 };
 const listeners: Set<(body: Element) => void> = new Set();
+const prepare = ({ body }: Section) => {
+  for (const listener of listeners) listener(body);
+};
 const change = (changed: Section[], isShown: boolean) => {
   for (const section of changed) show(section, isShown);
   keep();
@@ -67,7 +71,7 @@ const nextSection = (): Section | undefined => {
 };
 
 const bind = () => {
-  sections = [...document.querySelectorAll<HTMLElement>(".rm-section")].flatMap((box): Section[] => {
+  sections = findSections().flatMap((box): Section[] => {
     const body = box.querySelector<HTMLElement>("[data-rm-body]");
     const heading = box.querySelector("h2");
     if (!body || !heading) return [];
@@ -79,7 +83,7 @@ const bind = () => {
       button = element("button.rm-fold-button", { type: "button" }, ...words);
       heading.prepend(button);
     }
-    const section = { name: box.dataset.rmSection ?? "", body, button };
+    const section = { name: box.getAttribute("data-rm-section") ?? "", body, button };
     button.onclick = () => change([section], !isOpen(section));
     return [section];
   });
@@ -113,12 +117,18 @@ document.addEventListener("beforematch", (event) => {
   if (event.target instanceof Element) reveal(event.target);
 });
 
+// Paper shows closed sections, too.
+globalThis.addEventListener("beforeprint", () => sections.filter((one) => !isOpen(one)).forEach(prepare));
+
 export const folds = {
   bind,
   reveal,
   showOnly,
-  /** @returns the bodies of the sections that are open */
-  open: (): Element[] => sections.filter(isOpen).map(({ body }) => body),
-  /** @param listener is given the body of a section that is about to open */
+  /** @returns the parts of the page that are not closed */
+  shown: (): Element[] => [
+    ...partsBesideRows(),
+    ...findSections().flatMap(({ children }) => [...children].filter((part) => !part.hasAttribute("hidden"))),
+  ],
+  /** @param listener is given the body of a closed section that is about to be shown */
   listen: (listener: (body: Element) => void) => listeners.add(listener),
 };

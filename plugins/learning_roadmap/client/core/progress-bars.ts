@@ -1,7 +1,8 @@
 /* The progress bars of a page, and the counts beside them. */
 
-import { findBesideRows } from "./beside-rows.ts";
+import { findBesideRows, findIn } from "./beside-rows.ts";
 import { counts } from "./counts.ts";
+import { folds } from "./folds.ts";
 import { map } from "./map.ts";
 import { text } from "./strings.ts";
 import type { Count } from "./types.ts";
@@ -42,14 +43,16 @@ const finishedWith = (ids: string[]): string[] =>
     return size > 0 && done === size;
   });
 
-/** The bars of the page, and the rings at the head of a phase */
-let bars: HTMLElement[] = [];
+/** The bars of the page, but for those in sections that were never open, and the rings at the head of a phase */
+let bars: Set<HTMLElement> = new Set();
 let rings: SVGElement[] = [];
 
-/** @param isStale whether what is shown of a scope may have changed */
-const paint = (isStale: (scope: string) => boolean) => {
-  paintRings();
-  for (const bar of bars) {
+/**
+ * @param painted the bars to paint
+ * @param isStale whether what is shown of a scope may have changed
+ */
+const paint = (painted: Iterable<HTMLElement>, isStale: (scope: string) => boolean) => {
+  for (const bar of painted) {
     const scope = bar.dataset.scope ?? "";
     if (!isStale(scope)) continue;
     const [count, tasks] = [counts.of(scope), counts.tasks(scope)];
@@ -81,16 +84,26 @@ const paintRings = () => {
   }
 };
 
-/** Find the page's bars, and paint them. To be called whenever there may be others. */
-const bind = () => {
-  bars = [...document.querySelectorAll<HTMLElement>(".rm-progress")];
-  rings = findBesideRows<SVGElement>("[data-rm-ring]");
-  paint(() => true);
+/** Find the bars in a part of the page, and paint them. */
+const find = (part: Element) => {
+  const found = findIn<HTMLElement>(part, ".rm-progress");
+  for (const bar of found) bars.add(bar);
+  paint(found, () => true);
 };
+/** Find the page's bars and rings, and paint them. To be called whenever there may be others. */
+const bind = () => {
+  bars = new Set();
+  folds.shown().forEach(find);
+  rings = findBesideRows<SVGElement>("[data-rm-ring]");
+  paintRings();
+};
+folds.listen(find);
 
 store.listen((paths) => {
   const ids = paths.filter((path) => path.startsWith("state/")).map((path) => path.slice(6));
   // To look for many is more work than to count all.
-  if (ids.length > 0) paint(ids.length < MANY ? counts.holding(ids) : () => true);
+  if (ids.length === 0) return;
+  paint(bars, ids.length < MANY ? counts.holding(ids) : () => true);
+  paintRings();
 });
 export const progressBars = { bind, percent, describe, barOf, finishedWith };

@@ -1,6 +1,5 @@
 /* The checkboxes of a page: they show what is stored, and store what is ticked. A topic may have several. */
 
-import { partsBesideRows } from "./beside-rows.ts";
 import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { folds } from "./folds.ts";
@@ -53,7 +52,9 @@ const paint = (id: string) => {
     const label = box.parentElement as HTMLElement;
     const newLabel = state === "todo" ? newLabelOf(id) : "";
     const description = stateLabel(choice, newLabel);
-    if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
+    // A label that was not painted before has no words, which need not be looked for.
+    const painted = label.hasAttribute("data-state") ? label.querySelector(".rm-state")?.textContent : "";
+    if ((painted ?? "") === description) continue;
     // Words, not only a colour: they are part of the box's label, and read out with it.
     label.setAttribute("data-state", newLabel !== "" ? "new" : description === "" ? "" : choice);
     label.querySelector(".rm-state")?.remove();
@@ -80,7 +81,8 @@ const restore = (found: Iterable<HTMLInputElement>) => {
     if (others?.includes(box)) continue;
     if (others) others.push(box);
     else boxes.set(id, [box]);
-    if (box.checked || store.states.has(id) || counts.isParent(id) || newLabelOf(id) !== "") paint(id);
+    const wasPainted = box.checked || box.parentElement?.hasAttribute("data-state");
+    if (wasPainted || store.states.has(id) || counts.isParent(id) || newLabelOf(id) !== "") paint(id);
   }
 };
 /** Let the rows in a part of the page show what is stored. */
@@ -92,10 +94,9 @@ const showStored = (part: ParentNode) => {
 /** Let the page's rows show what is stored: at once those that may be in view, the others when their section opens. */
 const bind = () => {
   boxes = new Map();
-  [...partsBesideRows(), ...folds.open()].forEach(showStored);
+  folds.shown().forEach(showStored);
 };
 folds.listen(showStored);
-globalThis.addEventListener("beforeprint", () => showStored(document));
 
 store.listen((paths) => {
   const changed = new Set<string>();
