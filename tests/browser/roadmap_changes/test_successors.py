@@ -5,7 +5,7 @@ import json
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.hosts import ORIGIN, Releases
-from tests.browser.page import until, watch
+from tests.browser.page import unfold, until, watch
 from tests.browser.roadmap_changes.page import box, log, notice, open_phase, state_label
 
 
@@ -22,6 +22,7 @@ def test_plan_focus_status_and_reviews_follow_merged_split_moved_and_retired_ent
     )
     releases.now = "ends"
     open_phase(page)
+    unfold(page)
     for id in ("early-steam", "late-steam", "stone"):
         expect(box(page, id)).to_be_checked()
     page.goto(f"{ORIGIN}/dashboard/plan/")

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.page import until
 from tests.browser.rows.conftest import PHASE
 
 
@@ -61,6 +62,53 @@ def test_closed_sections_print(phase: Page) -> None:
     height = phase.locator("#topic-steam").bounding_box()
     assert height and height["height"] > 10
     expect(phase.locator(".rm-filters")).to_be_hidden()
+
+
+# What the rows of the section "Dough" show: which are ticked or partly ticked, the progress of "Kneading", which have a note, and other states.
+SHOWN = """(() => { const rows = document.querySelector("[data-rm-section='section:dough']");
+    const of = (boxes, property) => [...boxes].filter((box) => box[property]).map((box) => box.dataset.tick);
+    const boxes = rows.querySelectorAll(".rm-tick");
+    return [of(boxes, "checked"), of(boxes, "indeterminate"), rows.querySelector("[data-scope='topic:kneading'] .rm-count").textContent,
+      [...rows.querySelectorAll(".rm-has-note")].map((button) => button.dataset.entry),
+      [...rows.querySelectorAll(".rm-state")].map((label) => label.textContent)]; })()"""
+STORED = [["flour", "folding"], ["kneading"], "1 of 2 topics · 50%", ["flour"], ["known already"]]
+
+
+def close_dough(phase: Page) -> None:
+    """Load the page again, with records for the section "Dough", which is closed, because a topic of the other one is being learned."""
+    phase.evaluate(
+        """roadmap.store.write([["state/steam", { state: "learning" }], ["state/folding", { state: "done" }],
+             ["state/flour", { state: "done", known: true }], ["note/flour", { text: "Rye." }]])"""
+    )
+    phase.reload()
+    expect(fold(phase, "Dough")).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_section_that_opens_shows_at_once_what_is_stored(phase: Page) -> None:
+    close_dough(phase)
+    shown = phase.evaluate(f"(document.querySelector('#section-dough button').click(), {SHOWN})")
+    assert shown == STORED
+
+
+def test_a_closed_section_shows_on_paper_what_is_stored(phase: Page) -> None:
+    close_dough(phase)
+    phase.pdf()
+    assert phase.evaluate(SHOWN) == STORED
+    expect(fold(phase, "Dough")).to_have_attribute("aria-expanded", "false")
+
+
+def test_what_changes_while_a_section_is_closed_is_shown_when_it_opens(phase: Page, bakery: str) -> None:
+    close_dough(phase)
+    fold(phase, "Dough").click()
+    fold(phase, "Dough").click()
+    other = phase.context.new_page()
+    other.goto(bakery + PHASE)
+    other.evaluate("roadmap.store.write([['state/flour', { state: 'learning' }], ['state/slapping', { state: 'done' }]])")
+    until(phase, "roadmap.store.state('slapping') === 'done'")
+    # As when the roadmap has changed, and when the records are gone. In one step, before they are brought back from the second copy.
+    emptied = "roadmap.rows.bind(), localStorage.clear(), roadmap.store.refresh()"
+    shown = phase.evaluate(f"({emptied}, document.querySelector('#section-dough button').click(), {SHOWN})")
+    assert shown == [[], [], "0 of 2 topics · 0%", [], []]
 
 
 def test_nothing_moves_when_the_client_starts(page: Page, bakery: str) -> None:
