@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.engines.base import Browser
-from tests.browser.page import refusals, until, watch
+from tests.browser.page import refusals, unfold, until, watch
 from tests.browser.paths.fields import TOPICS, field
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import everything, records
@@ -95,6 +95,7 @@ def test_all_yes_marks_everything_as_known_already_and_undo_takes_it_back(page: 
     expect(title(page)).to_have_text("30 topics are marked as known already")
     assert len(records(page)) == 30
     page.goto(address + "/phases/one/")
+    unfold(page)
     expect(page.locator(".rm-tick").first).to_be_checked()
     expect(page.locator(".rm-check:has([data-tick=one-a-0]) .rm-state")).to_have_text("known already")
     page.goto(address + PLACEMENT)
