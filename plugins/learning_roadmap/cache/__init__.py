@@ -2,6 +2,7 @@
 
 from learning_roadmap.cache.load_cached import LoadedRoadmap, load_cached
 from learning_roadmap.cache.memory import return_memory
+from learning_roadmap.cache.new_process import call_in_new_process
 from learning_roadmap.cache.piecewise import ReadPieces
 from learning_roadmap.cache.second_process import second_process
 from learning_roadmap.cache.store import SWITCH, Cache, cache_of, code_key, files_key, key_of
@@ -12,6 +13,7 @@ __all__ = [
     "LoadedRoadmap",
     "ReadPieces",
     "cache_of",
+    "call_in_new_process",
     "code_key",
     "files_key",
     "key_of",

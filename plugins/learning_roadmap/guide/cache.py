@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import unidata_version
 
-from learning_roadmap.cache import Cache, code_key, key_of
+from learning_roadmap.cache import Cache, call_in_new_process, code_key, key_of
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.guide import Guide, make_guide, make_poster
 from learning_roadmap.guide.identity import colours
@@ -30,12 +30,20 @@ KEPT = 3
 DIGEST_BYTES = 32
 
 
-def cached_guide(index: RoadmapIndex, options: Options, folder: Path | None, warn: Callable[[str], None] = lambda _: None) -> bytes:
+def cached_guide(
+    index: RoadmapIndex,
+    options: Options,
+    folder: Path | None,
+    warn: Callable[[str], None] = lambda _: None,
+    *,
+    in_new_process: bool = False,
+) -> bytes:
     """The PDF, from ``folder`` if it is cached there. If the folder cannot be written, the guide is not cached.
 
     Args:
         folder: None for no cache.
         warn: is called with each warning, also for a cached guide.
+        in_new_process: whether a new process makes it, if it is to be cached: the typesetter keeps gibibytes until its process ends.
 
     Raises:
         NotPrintable: as ``make_guide`` does.
@@ -48,12 +56,21 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path | None, war
             parts.trim()
         return guide
 
-    return _cached("study-guide", partial(content, index, options, draw=False), index, options, make, folder, warn)
+    elsewhere = cached_guide if in_new_process else None
+    return _cached("study-guide", partial(content, index, options, draw=False), index, options, make, folder, warn, elsewhere)
 
 
-def cached_poster(index: RoadmapIndex, options: Options, folder: Path | None, warn: Callable[[str], None] = lambda _: None) -> bytes:
+def cached_poster(
+    index: RoadmapIndex,
+    options: Options,
+    folder: Path | None,
+    warn: Callable[[str], None] = lambda _: None,
+    *,
+    in_new_process: bool = False,
+) -> bytes:
     """The poster as PDF; like ``cached_guide``."""
-    return _cached("poster", partial(poster_content, index, options), index, options, partial(make_poster, index, options), folder, warn)
+    elsewhere = cached_poster if in_new_process else None
+    return _cached("poster", partial(poster_content, index, options), index, options, partial(make_poster, index, options), folder, warn, elsewhere)
 
 
 def _cached(
@@ -64,12 +81,17 @@ def _cached(
     make: Callable[[], Guide],
     folder: Path | None,
     warn: Callable[[str], None],
+    elsewhere: Callable[..., bytes] | None,
 ) -> bytes:
     if folder is None or not Cache(folder).is_on:
         guide = make()
     else:
         file = folder / f"{name}-{fingerprint(printed_key(name, printed, index, options, Cache(folder)), options)}.bin"
-        guide = load_guide(file) or _save(make(), name, file, warn)
+        cached = load_guide(file)
+        if cached is None and elsewhere:
+            call_in_new_process(elsewhere, index, options, folder)
+            cached = load_guide(file)
+        guide = cached or _save(make(), name, file, warn)
     for warning in guide.warnings:
         warn(warning)
     return guide.pdf

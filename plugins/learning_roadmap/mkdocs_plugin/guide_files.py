@@ -22,9 +22,8 @@ UNPRINTABLE = frozenset({"zh"})
 
 log = get_plugin_logger("learning-roadmap")
 
-# What makes the guide or the poster from the data, with a folder for the cache and a function for warnings.
-CachedGuide = Callable[[RoadmapIndex, Options, Path, Callable[[str], None]], bytes]
-FILES: dict[str, CachedGuide] = {GUIDE_FILE: cached_guide, POSTER_FILE: cached_poster}
+# What makes the guide or the poster.
+FILES: dict[str, Callable[..., bytes]] = {GUIDE_FILE: cached_guide, POSTER_FILE: cached_poster}
 
 # The roadmap and the texts for what is typeset.
 PrintedTexts = tuple[RoadmapIndex, Strings]
@@ -61,13 +60,13 @@ class SiteGuides:
         """
         # A served site keeps those of its first build: to lay them out again would take longer than all its pages.
         if not self._documents or not is_served:
-            self._documents = dict(guide_files(own, config, printed, settings, cache))
+            self._documents = dict(guide_files(own, config, printed, settings, cache, is_served=is_served))
         for path, document in self._documents.items():
             files.append(File.generated(config, path, content=document))
 
 
 def guide_files(
-    own: LearningRoadmapConfig, config: MkDocsConfig, printed: PrintedTexts, settings: Settings, cache: Path
+    own: LearningRoadmapConfig, config: MkDocsConfig, printed: PrintedTexts, settings: Settings, cache: Path, *, is_served: bool
 ) -> Iterator[tuple[str, bytes]]:
     """The paths and contents of the study guide and the poster.
 
@@ -88,8 +87,12 @@ def guide_files(
         notes=Notes(own.guide_notes),
     )
     for path, make in FILES.items():
-        # Logged as information: a character that no font has must not fail a strict build.
         try:
-            yield path, make(index, guide_options, cache, lambda text: log.info("study guide: %s", printable(text)))
+            yield path, make(index, guide_options, cache, _warn, in_new_process=is_served)
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
+
+
+def _warn(text: str) -> None:
+    # As information: a character that no font has must not fail a strict build.
+    log.info("study guide: %s", printable(text))
