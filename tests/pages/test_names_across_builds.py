@@ -65,6 +65,8 @@ def test_what_the_panel_the_folds_and_the_filters_look_for(site: Path) -> None:
     assert len(details) == html.count('class="rm-more"') == html.count('rm-about"><summary>') == html.count('<div class="rm-about-text">') > 3
     sections = html.count('<section class="rm-section" data-rm-section="')
     assert sections == html.count('<div class="rm-section-head">') == html.count('class="rm-section-body" data-rm-body>') > 0
+    inside = html.partition('<div class="rm-sections">')[2].partition('<nav class="rm-neighbours"')[0]
+    assert inside.count('<section class="rm-section" data-rm-section="') == sections
     for name in ('data-rm-ring="phase:', 'data-rm-filter="state"', "data-rm-folds", "data-rm-keys", "data-rm-matches"):
         assert html.count(name) == 1, name
 
